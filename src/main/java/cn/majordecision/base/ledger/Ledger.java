@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class Ledger {
         fields.put("at", clock.instant());
         fields.put("decision", chain);
         fields.put("event", event);
-        fields.put("prev", HexFormat.of().formatHex(head.leaf()));
+        fields.put("prev", head.leaf());
         fields.put("seq", head.seq() + 1);
         fields.put("type", event.getClass().getSimpleName());
         fields.put("v", 1);

@@ -16,12 +16,13 @@ public class LedgerEntries {
         this.jdbc = jdbc;
     }
 
-    record Head(long seq, byte[] leaf) {}
+    /** The newest position of a chain and its leaf hash in hexadecimal. */
+    record Head(long seq, String leaf) {}
 
     Head lock(String chain) {
         return jdbc.sql("select seq, leaf from ledger.lock_head(:chain)")
                 .param("chain", chain)
-                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("leaf")))
+                .query((row, n) -> new Head(row.getLong("seq"), HexFormat.of().formatHex(row.getBytes("leaf"))))
                 .single();
     }
 
