@@ -1,0 +1,10 @@
+/** Who may act: accounts, units, roles and substitutes. Carries out no article itself; R-087 (who did what) rests on it. */
+@ApplicationModule(
+        id = "base.identity",
+        displayName = "Identity",
+        allowedDependencies = {"base.regulation", "base.ledger"})
+@NullMarked
+package cn.majordecision.base.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
