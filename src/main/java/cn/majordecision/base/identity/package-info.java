@@ -1,7 +1,6 @@
 /** Who may act: accounts, units, roles and substitutes. Carries out no article itself; R-087 (who did what) rests on it. */
 @ApplicationModule(
-        id = "base.identity",
-        displayName = "Identity",
+        displayName = "身份",
         allowedDependencies = {"base.regulation", "base.ledger"})
 @NullMarked
 package cn.majordecision.base.identity;
