@@ -1,0 +1,62 @@
+package cn.majordecision.base.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+
+/** One server per test JVM in a temporary folder; every application context gets an empty database of its own on it. */
+public final class SharedPostgres {
+
+    static final Path PROGRAMS = Path.of(System.getProperty("user.home"), ".major-decision-engine", "programs");
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private SharedPostgres() {}
+
+    /** The name of a new, empty database. */
+    public static String newDatabase() {
+        String name = PostgresServer.DATABASE + "_" + DATABASES.incrementAndGet();
+        try {
+            Holder.SERVER.createDatabase(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
+    }
+
+    /** The application's connection to that database. */
+    public static JdbcConnectionDetails app(String database) {
+        return new EmbeddedDatabase.Connection(Holder.SERVER.url(database), Holder.SERVER.app());
+    }
+
+    /** The owner's connection to that database. */
+    public static FlywayConnectionDetails owner(String database) {
+        return new EmbeddedDatabase.OwnerConnection(Holder.SERVER.url(database), Holder.SERVER.owner());
+    }
+
+    /** Starts the server when a test first needs it. */
+    private static final class Holder {
+
+        private static final PostgresServer SERVER = start();
+
+        private static PostgresServer start() {
+            try {
+                Path folder = Files.createTempDirectory("mde-tests");
+                PostgresServer server = PostgresServer.start(folder, PROGRAMS);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    FileSystemUtils.deleteRecursively(folder.toFile());
+                }));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
