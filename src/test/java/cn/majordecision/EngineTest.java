@@ -1,0 +1,16 @@
+package cn.majordecision;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A test of the whole application on a random port: own database, no demo data, timers fire only when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = MajorDecisionEngine.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public @interface EngineTest {}

@@ -1,0 +1,46 @@
+package cn.majordecision;
+
+import cn.majordecision.base.database.SharedPostgres;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives every {@code @SpringBootTest} a new database on the shared server and a clock that travels. */
+record TestDatabase() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
+        String database = SharedPostgres.newDatabase();
+        beans.registerBeanDefinition(
+                "testAppConnection",
+                new RootBeanDefinition(JdbcConnectionDetails.class, () -> SharedPostgres.app(database)));
+        beans.registerBeanDefinition(
+                "testOwnerConnection",
+                new RootBeanDefinition(FlywayConnectionDetails.class, () -> SharedPostgres.owner(database)));
+        RootBeanDefinition clock = new RootBeanDefinition(
+                TravellingClock.class, () -> new TravellingClock(SharedPostgres.owner(database)));
+        clock.setPrimary(true);
+        beans.registerBeanDefinition("travellingClock", clock);
+    }
+
+    /** Applies to each test class that starts the application or a part of it. */
+    static final class Factory implements ContextCustomizerFactory {
+
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            return AnnotatedElementUtils.hasAnnotation(testClass, SpringBootTest.class) ? new TestDatabase() : null;
+        }
+    }
+}
