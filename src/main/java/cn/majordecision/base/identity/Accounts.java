@@ -52,9 +52,19 @@ public class Accounts {
 
     /** Whether this is the password of an enabled account. */
     public boolean passwordMatches(String id, CharSequence raw) {
-        String hash = records.hash(id).orElse(hashOfNobody);
-        return passwords.matches(raw, hash)
-                && records.find(id).filter(Account::enabled).isPresent();
+        return attempt(id, raw) == Attempt.ACCEPTED;
+    }
+
+    /** Judges an attempt to sign in; that an account is closed learns only who knows its password. */
+    public Attempt attempt(String id, CharSequence raw) {
+        if (!passwords.matches(raw, records.hash(id).orElse(hashOfNobody))) {
+            return Attempt.REFUSED;
+        }
+        return records.find(id).map(Accounts::accepted).orElse(Attempt.REFUSED);
+    }
+
+    private static Attempt accepted(Account account) {
+        return account.enabled() ? Attempt.ACCEPTED : Attempt.CLOSED;
     }
 
     /** Opens an account. */

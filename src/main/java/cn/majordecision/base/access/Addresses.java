@@ -1,0 +1,39 @@
+package cn.majordecision.base.access;
+
+import java.util.Arrays;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Matches addresses by their whole path: string matchers miss the engine's own servlets. */
+final class Addresses {
+
+    /** What is shown to everybody: the login, the public pages, what pages are drawn with. */
+    static final RequestMatcher OPEN = any(
+            "/login",
+            "/public/**",
+            "/error",
+            "/actuator/health",
+            "/favicon.ico",
+            "/*.css",
+            "/*.js",
+            "/*.svg",
+            "/css/**",
+            "/js/**",
+            "/img/**",
+            "/webjars/**");
+
+    private Addresses() {}
+
+    static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
+    }
+
+    static RequestMatcher with(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}

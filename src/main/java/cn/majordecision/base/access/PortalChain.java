@@ -1,0 +1,60 @@
+package cn.majordecision.base.access;
+
+import static cn.majordecision.base.access.Addresses.any;
+
+import cn.majordecision.base.identity.Accounts;
+import cn.majordecision.base.identity.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The pages of the portal: form login, CSRF tokens and a strict content policy; what is not open needs a login. */
+@Configuration(proxyBeanMethods = false)
+class PortalChain {
+
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                    + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, AccountAuthentication login) throws Exception {
+        http.authenticationProvider(login)
+                .authorizeHttpRequests(PortalChain::whoMayEnter)
+                .formLogin(form -> form.loginPage(ToLogin.LOGIN)
+                        .failureHandler(new LoginFailed())
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(Addresses.with(HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/login?out"))
+                .requestCache(cache -> cache.requestCache(Pages.remembered()))
+                .csrf(Customizer.withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint(new ToLogin()).accessDeniedHandler(Refusals::forbiddenPage))
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void whoMayEnter(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses) {
+        addresses
+                .requestMatchers(Addresses.OPEN)
+                .permitAll()
+                .requestMatchers(Addresses.with(HttpMethod.GET, "/admin/**"))
+                .hasAnyRole(Role.SECURITY_ADMIN.id(), Role.SYSTEM_ADMIN.id(), Role.AUDIT_ADMIN.id())
+                .requestMatchers(any("/admin/accounts/**", "/admin/units/**"))
+                .hasRole(Role.SECURITY_ADMIN.id())
+                .requestMatchers(any("/admin/**"))
+                .hasRole(Role.SYSTEM_ADMIN.id())
+                .anyRequest()
+                .authenticated();
+    }
+}

@@ -1,0 +1,41 @@
+package cn.majordecision.base.access;
+
+import cn.majordecision.base.identity.Account;
+import cn.majordecision.base.identity.Accounts;
+import cn.majordecision.base.identity.CurrentUser;
+import cn.majordecision.base.identity.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a page or program who is signed in, and the token that a page must send with its writes. */
+@RestController
+class Session {
+
+    private final CurrentUser user;
+    private final Accounts accounts;
+
+    Session(CurrentUser user, Accounts accounts) {
+        this.user = user;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/api/me")
+    Me me(@Nullable CsrfToken token) {
+        Account account = accounts.find(user.require()).orElseThrow();
+        List<String> roles = account.roles().stream().map(Role::id).sorted().toList();
+        return token == null
+                ? new Me(account.id(), account.name(), account.unit(), roles, null, null)
+                : new Me(account.id(), account.name(), account.unit(), roles, token.getHeaderName(), token.getToken());
+    }
+
+    record Me(
+            String id,
+            String name,
+            String unit,
+            List<String> roles,
+            @Nullable String csrfHeader,
+            @Nullable String csrfToken) {}
+}
