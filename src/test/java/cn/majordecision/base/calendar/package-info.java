@@ -1,0 +1,5 @@
+/** Tests of the working-day calendar. */
+@NullMarked
+package cn.majordecision.base.calendar;
+
+import org.jspecify.annotations.NullMarked;
