@@ -4,6 +4,7 @@ import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Role;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,10 +24,10 @@ class Session {
     }
 
     @GetMapping("/api/me")
-    Me me(@Nullable CsrfToken token) {
+    Me me(@Nullable CsrfToken token, @Nullable HttpSession session) {
         Account account = accounts.find(user.require()).orElseThrow();
         List<String> roles = account.roles().stream().map(Role::id).sorted().toList();
-        return token == null
+        return token == null || session == null
                 ? new Me(account.id(), account.name(), account.unit(), roles, null, null)
                 : new Me(account.id(), account.name(), account.unit(), roles, token.getHeaderName(), token.getToken());
     }
