@@ -1,0 +1,18 @@
+package cn.majordecision.base.workflow;
+
+import cn.majordecision.base.ledger.LedgerEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody tried what the rules forbid; nothing of it remains but this entry.
+ *
+ * @param decision decision number
+ * @param action name of the task or action
+ * @param actor account id of the person, or null when nobody was logged in
+ * @param rules keys of the rules broken; empty when the refusal was not a breach of law
+ * @param message what the person was told
+ */
+public record ActionRefused(
+        @Nullable String decision, String action, @Nullable String actor, List<String> rules, String message)
+        implements LedgerEvent {}

@@ -1,0 +1,47 @@
+package cn.majordecision.base.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Our part of the engine's configuration; it waits for the migrations, because they own the engine's tables. */
+@Component
+@DependsOnDatabaseInitialization
+class ProcedurePlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskHandlers> handlers;
+    private final ObjectProvider<TaskOpening> opening;
+    private final ObjectProvider<TaskDispatch> dispatch;
+
+    ProcedurePlugin(
+            ObjectProvider<TaskHandlers> handlers,
+            ObjectProvider<TaskOpening> opening,
+            ObjectProvider<TaskDispatch> dispatch) {
+        this.handlers = handlers;
+        this.opening = opening;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new ProcedureHistory())));
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            engine.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(new UserTaskListeners(handlers::getObject, late(opening), late(dispatch)));
+    }
+
+    /** The listeners need the engine that is being built, so they are looked up when the first task calls them. */
+    private static <T extends TaskListener> TaskListener late(ObjectProvider<T> listener) {
+        return (DelegateTask task) -> listener.getObject().notify(task);
+    }
+}
