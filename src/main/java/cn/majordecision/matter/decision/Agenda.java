@@ -1,0 +1,49 @@
+package cn.majordecision.matter.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items before a meeting and what the meetings decided; only a cleared draft gets here (第二十五条、第三十条). */
+@Component
+public class Agenda {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Agenda(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Places the cleared draft on the agenda; the database refuses one that is not cleared. */
+    @Transactional
+    public void place(String decision, MeetingKind kind, LocalDate on, String meeting) {
+        jdbc.sql("select gate.place_on_agenda(?, ?, ?, ?)")
+                .params(decision, kind.name(), on, meeting)
+                .query(Long.class)
+                .single();
+        events.publishEvent(new ItemPlaced(decision, kind, on, meeting));
+    }
+
+    /** Records what was decided on the item placed last. */
+    @Transactional
+    public void decide(String decision, Outcome outcome, int draftVersion) {
+        jdbc.sql("select gate.decide(?, ?)")
+                .params(decision, outcome.name())
+                .query((row, n) -> outcome)
+                .single();
+        events.publishEvent(new OutcomeDecided(decision, outcome, draftVersion));
+    }
+
+    /** What the last meeting decided, if one has. */
+    public Optional<Outcome> lastOutcome(String decision) {
+        return jdbc.sql("select outcome from gate.outcome where decision = ? order by id desc limit 1")
+                .param(decision)
+                .query((row, n) -> Outcome.valueOf(row.getString("outcome")))
+                .optional();
+    }
+}

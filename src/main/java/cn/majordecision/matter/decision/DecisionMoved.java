@@ -1,0 +1,6 @@
+package cn.majordecision.matter.decision;
+
+import cn.majordecision.base.ledger.LedgerEvent;
+
+/** A decision as a whole came to stand elsewhere. */
+record DecisionMoved(String decision, DecisionState state) implements LedgerEvent {}

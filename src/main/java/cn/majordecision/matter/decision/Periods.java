@@ -1,0 +1,64 @@
+package cn.majordecision.matter.decision;
+
+import cn.majordecision.base.ledger.LedgerEvent;
+import cn.majordecision.base.regulation.Requirement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Minimum periods, opened by the database's own clock; evidence recorded before their end does not count (第十五条、第二十六条). */
+@Component
+public class Periods {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Periods(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** A period as it stands. */
+    public record Period(Instant openedAt, Instant notBefore, boolean waived) {}
+
+    record PeriodOpened(String decision, String requirement, Instant notBefore) implements LedgerEvent {}
+
+    record PeriodWaived(String decision, String requirement, String by, String reason) implements LedgerEvent {}
+
+    /** Opens a period now; evidence for the requirement counts only from {@code notBefore} on. */
+    @Transactional
+    public void open(String decision, Requirement requirement, Instant notBefore) {
+        jdbc.sql("select gate.open_period(?, ?, ?)")
+                .params(decision, requirement.id(), Timestamp.from(notBefore))
+                .query((row, n) -> requirement)
+                .single();
+        events.publishEvent(new PeriodOpened(decision, requirement.id(), notBefore));
+    }
+
+    /** Records the lawful consent to a shorter period, with its reason. */
+    @Transactional
+    public void waive(String decision, Requirement requirement, String by, String reason) {
+        jdbc.sql("select gate.waive_period(?, ?, ?, ?)")
+                .params(decision, requirement.id(), by, reason)
+                .query((row, n) -> requirement)
+                .single();
+        events.publishEvent(new PeriodWaived(decision, requirement.id(), by, reason));
+    }
+
+    /** The newest period of a requirement, if one was opened. */
+    public Optional<Period> of(String decision, Requirement requirement) {
+        return jdbc.sql("""
+                        select opened_at, not_before, waived_by is not null as waived from gate.period
+                        where decision = ? and requirement = ? order by id desc limit 1""")
+                .params(decision, requirement.id())
+                .query((row, n) -> new Period(
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("not_before").toInstant(),
+                        row.getBoolean("waived")))
+                .optional();
+    }
+}
