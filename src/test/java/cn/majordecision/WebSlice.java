@@ -8,11 +8,9 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The migrated database and a web server: the ground on which a room's REST addresses are tested alone. */
-@Configuration(proxyBeanMethods = false)
 @Import(DatabaseSlice.class)
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,

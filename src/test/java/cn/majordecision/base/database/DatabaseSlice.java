@@ -8,10 +8,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The migrated database and nothing else: the ground on which a room is tested alone. */
-@Configuration(proxyBeanMethods = false)
+/** The migrated database and nothing else: the ground on which a room is tested alone; no stereotype, so that no scan finds it. */
 @ComponentScan(basePackageClasses = EmbeddedDatabase.class)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

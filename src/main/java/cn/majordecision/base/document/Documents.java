@@ -1,0 +1,61 @@
+package cn.majordecision.base.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The documents of all decisions, addressed by their SHA-256 (第三十三条). */
+@Component
+public class Documents {
+
+    private final StoredContents contents;
+    private final ObjectProvider<DocumentAccess> access;
+
+    Documents(StoredContents contents, ObjectProvider<DocumentAccess> access) {
+        this.contents = contents;
+        this.access = access;
+    }
+
+    /** Stores a document, or refuses it with a reason the user understands; the same bytes are kept once. */
+    public Document store(String name, InputStream content, String uploader) {
+        FileName fileName = new FileName(name);
+        try (ReceivedFile file = ReceivedFile.receive(content)) {
+            if (file.size() == 0) {
+                throw new DocumentRefused("empty", fileName.text());
+            }
+            Document document =
+                    new Document(file.sha256(), fileName.text(), file.size(), FileType.agreed(fileName, file));
+            contents.keep(document, file, uploader);
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document with this content, under the first name it was given. */
+    public Optional<Document> find(String sha256) {
+        return contents.find(sha256, "");
+    }
+
+    /** The document for this reader: who uploaded it always may read it, others if a decision gives them the right. */
+    Optional<Document> findFor(String userId, String sha256) {
+        return contents.find(sha256, userId).filter(document -> mayRead(userId, sha256));
+    }
+
+    private boolean mayRead(String userId, String sha256) {
+        return contents.uploadedBy(sha256, userId) || access.stream().anyMatch(right -> right.mayRead(userId, sha256));
+    }
+
+    /** Writes the content, a piece at a time. */
+    public void writeTo(String sha256, OutputStream out) {
+        try {
+            contents.writeTo(sha256, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

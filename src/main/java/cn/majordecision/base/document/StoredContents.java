@@ -1,0 +1,92 @@
+package cn.majordecision.base.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of stored content: added, read, never changed (第三十三条). */
+@Component
+class StoredContents {
+
+    private static final int CHUNK = 1024 * 1024;
+
+    private final JdbcClient client;
+    private final ApplicationEventPublisher events;
+
+    StoredContents(JdbcClient client, ApplicationEventPublisher events) {
+        this.client = client;
+        this.events = events;
+    }
+
+    @Transactional
+    void keep(Document document, ReceivedFile file, String uploader) throws IOException {
+        if (addContent(document)) {
+            addChunks(document.sha256(), file);
+            events.publishEvent(new DocumentStored(document.sha256(), document.size(), document.mediaType()));
+        }
+        client.sql("""
+                        insert into document.upload (sha256, name, uploader) values (?, ?, ?)
+                        on conflict (sha256, name, uploader) do nothing
+                        """).params(document.sha256(), document.name(), uploader).update();
+    }
+
+    /** False when the same bytes are already there, or just being stored by somebody else who finishes first. */
+    private boolean addContent(Document document) {
+        return client.sql("""
+                                insert into document.content (sha256, size, media_type) values (?, ?, ?)
+                                on conflict (sha256) do nothing
+                                """)
+                        .params(document.sha256(), document.size(), document.mediaType())
+                        .update()
+                > 0;
+    }
+
+    private void addChunks(String sha256, ReceivedFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            int number = 0;
+            for (byte[] bytes = in.readNBytes(CHUNK); bytes.length > 0; bytes = in.readNBytes(CHUNK)) {
+                client.sql("insert into document.chunk (sha256, number, bytes) values (?, ?, ?)")
+                        .params(sha256, number++, bytes)
+                        .update();
+            }
+        }
+    }
+
+    /** The document under the name this reader gave it, else under the first name it was given. */
+    Optional<Document> find(String sha256, String reader) {
+        return client.sql("""
+                        select c.sha256, u.name, c.size, c.media_type
+                        from document.content c join document.upload u using (sha256)
+                        where sha256 = ? order by u.uploader = ? desc, u.id limit 1
+                        """).params(sha256, reader).query(Document.class).optional();
+    }
+
+    boolean uploadedBy(String sha256, String userId) {
+        return client.sql("select exists (select from document.upload where sha256 = ? and uploader = ?)")
+                .params(sha256, userId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void writeTo(String sha256, OutputStream out) throws IOException {
+        int number = 0;
+        Optional<byte[]> bytes = chunk(sha256, number);
+        while (bytes.isPresent()) {
+            out.write(bytes.get());
+            bytes = chunk(sha256, ++number);
+        }
+    }
+
+    private Optional<byte[]> chunk(String sha256, int number) {
+        return client.sql("select bytes from document.chunk where sha256 = ? and number = ?")
+                .params(sha256, number)
+                .query((row, index) -> row.getBytes(1))
+                .optional();
+    }
+}
