@@ -143,6 +143,15 @@ public class Accounts {
         events.publishEvent(new PasswordChanged(id));
     }
 
+    /** Replaces one's own password by somebody who knows the old one. */
+    @Transactional
+    public void changePassword(String id, String old, String password) {
+        if (!passwordMatches(id, old)) {
+            throw new IdentityRefused("password.old");
+        }
+        setPassword(id, password);
+    }
+
     private Account checked(String id) {
         Account account = records.lock(id);
         rules.check(account, Set.of());

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a page or program who is signed in, and the token that a page must send with its writes. */
 @RestController
-class Session {
+class WhoAmI {
 
     private final CurrentUser user;
     private final Accounts accounts;
 
-    Session(CurrentUser user, Accounts accounts) {
+    WhoAmI(CurrentUser user, Accounts accounts) {
         this.user = user;
         this.accounts = accounts;
     }
