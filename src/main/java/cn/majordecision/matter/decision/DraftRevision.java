@@ -33,24 +33,24 @@ public record DraftRevision(
      * The rules every task that may bring a new version has.
      *
      * @param requirement the requirement the task carries out
-     * @param revision reads the revision from the form
+     * @param revision reads the revision from the task in hand
      * @param stored true for the hash of a stored document
      */
     public static <F extends Record> List<Rule<TaskInHand<F>>> rules(
-            Requirement requirement, Function<F, DraftRevision> revision, Predicate<String> stored) {
+            Requirement requirement, Function<TaskInHand<F>, DraftRevision> revision, Predicate<String> stored) {
         return List.of(
                 Rule.of(
                         requirement,
                         "DraftRevision.answer",
-                        task -> revision.apply(task.form()).answer() != null),
-                Rule.of(requirement, "DraftRevision.document", task -> revision.apply(task.form())
+                        task -> revision.apply(task).answer() != null),
+                Rule.of(requirement, "DraftRevision.document", task -> revision.apply(task)
                         .documented(stored)),
                 Rule.of(
                         requirement,
                         "DraftRevision.note",
-                        task -> !revision.apply(task.form()).changed()
-                                || Filled.in(revision.apply(task.form()).note())),
-                Rule.of(requirement, "DraftRevision.unchanged", task -> revision.apply(task.form())
+                        task -> !revision.apply(task).changed()
+                                || Filled.in(revision.apply(task).note())),
+                Rule.of(requirement, "DraftRevision.unchanged", task -> revision.apply(task)
                         .consistent()));
     }
 

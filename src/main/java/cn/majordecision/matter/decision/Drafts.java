@@ -53,6 +53,14 @@ public class Drafts {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
+    /** True when what was said of this version holds for the newest: the same text, or changes confirmed as insubstantial. */
+    public boolean standsForCurrent(String decision, int version) {
+        return jdbc.sql("select gate.stands_for_current(?, ?)")
+                .params(decision, version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All versions, oldest first. */
     public List<Draft> all(String decision) {
         return jdbc.sql("select * from gate.draft where decision = ? order by version")
