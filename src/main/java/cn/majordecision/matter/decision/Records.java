@@ -83,6 +83,28 @@ public class Records {
                 .list();
     }
 
+    /** Every document that a completed task named, in the order of the tasks. */
+    public List<String> documents(String decision) {
+        return strings(decision, "documents");
+    }
+
+    /** Every warning shown when a task was completed, in the order of the tasks. */
+    public List<String> warnings(String decision) {
+        return strings(decision, "warnings");
+    }
+
+    private List<String> strings(String decision, String column) {
+        return jdbc
+                .sql("select each from gate.record, unnest(" + column + ") with ordinality as named(each, place)"
+                        + " where decision = ? order by id, place")
+                .param(decision)
+                .query(String.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
     private long insert(TaskInHand<?> task, String content, List<String> documents, List<String> warnings) {
         return jdbc.sql("select gate.write_record(?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

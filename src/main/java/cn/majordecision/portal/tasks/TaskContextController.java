@@ -1,0 +1,96 @@
+package cn.majordecision.portal.tasks;
+
+import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.identity.CurrentUser;
+import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.identity.Unit;
+import cn.majordecision.base.identity.Units;
+import cn.majordecision.base.workflow.OpenTask;
+import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.matter.decision.Decision;
+import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.decision.Draft;
+import cn.majordecision.matter.decision.Drafts;
+import cn.majordecision.matter.decision.Records;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a form about the decision of its task; only those who may do the task learn anything. */
+@RestController
+class TaskContextController {
+
+    private final Procedures procedures;
+    private final CurrentUser user;
+    private final Groups groups;
+    private final Units units;
+    private final Decisions decisions;
+    private final Drafts drafts;
+    private final Records records;
+    private final Documents documents;
+
+    TaskContextController(
+            Procedures procedures,
+            CurrentUser user,
+            Groups groups,
+            Units units,
+            Decisions decisions,
+            Drafts drafts,
+            Records records,
+            Documents documents) {
+        this.procedures = procedures;
+        this.user = user;
+        this.groups = groups;
+        this.units = units;
+        this.decisions = decisions;
+        this.drafts = drafts;
+        this.records = records;
+        this.documents = documents;
+    }
+
+    @GetMapping("/api/tasks/{id}/context")
+    TaskContext context(@PathVariable("id") String id, HttpServletRequest request) {
+        OpenTask task = procedures.task(id).filter(this::mayDo).orElseThrow(UnknownTask::new);
+        Decision decision = decisions.get(task.decision());
+        List<Draft> versions = drafts.all(decision.number()).stream()
+                .sorted(Comparator.comparing(Draft::version).reversed())
+                .toList();
+        return new TaskContext(
+                decision.number(),
+                decision.title(),
+                units.find(decision.unit()).map(Unit::name).orElse(decision.unit()),
+                decision.state().label(),
+                versions.isEmpty() ? 0 : versions.get(0).version(),
+                files(decision.number(), versions),
+                records.warnings(decision.number()),
+                csrf(request));
+    }
+
+    private boolean mayDo(OpenTask task) {
+        return !Collections.disjoint(procedures.groups(task.id()), groups.of(user.require()));
+    }
+
+    private List<TaskContext.File> files(String decision, List<Draft> versions) {
+        return Stream.concat(versions.stream().map(Draft::sha256), records.documents(decision).stream())
+                .distinct()
+                .map(documents::find)
+                .flatMap(Optional::stream)
+                .map(file -> new TaskContext.File(file.name(), file.sha256(), file.size()))
+                .toList();
+    }
+
+    private static TaskContext.@Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getSession(false) != null
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new TaskContext.Csrf(token.getHeaderName(), token.getToken())
+                : null;
+    }
+}
