@@ -12,6 +12,8 @@ import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Draft;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Records;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Comparator;
@@ -58,8 +60,7 @@ class TaskContextController {
 
     @GetMapping("/api/tasks/{id}/context")
     TaskContext context(@PathVariable("id") String id, HttpServletRequest request) {
-        OpenTask task = procedures.task(id).filter(this::mayDo).orElseThrow(UnknownTask::new);
-        Decision decision = decisions.get(task.decision());
+        Decision decision = decisions.get(permitted(id).decision());
         List<Draft> versions = drafts.all(decision.number()).stream()
                 .sorted(Comparator.comparing(Draft::version).reversed())
                 .toList();
@@ -72,6 +73,18 @@ class TaskContextController {
                 files(decision.number(), versions),
                 records.warnings(decision.number()),
                 csrf(request));
+    }
+
+    /** What an earlier task of the same decision said, as it was filled in; nothing when it was not done yet. */
+    @GetMapping("/api/tasks/{id}/records/{name}")
+    JsonNode said(@PathVariable("id") String id, @PathVariable("name") String name) {
+        return records.latest(permitted(id).decision(), name, JsonNode.class)
+                .map(Records.StepRecord::form)
+                .orElse(JsonNodeFactory.instance.objectNode());
+    }
+
+    private OpenTask permitted(String id) {
+        return procedures.task(id).filter(this::mayDo).orElseThrow(UnknownTask::new);
     }
 
     private boolean mayDo(OpenTask task) {

@@ -308,13 +308,44 @@ async function plan(place, number) {
       rows.filter(row => !excluded.includes(row)).map(row => [row.article, row.stepName || row.step, state(row)])));
 }
 
-function show(form, context) {
+/* What an earlier task said: <dl data-record="Task"> with <dd data-value="field" data-labels="CODE=words;…">. */
+function pairs(said) {
+  return Object.fromEntries((said || '').split(';').filter(pair => pair).map(pair => pair.split(/=(.*)/s).slice(0, 2)));
+}
+
+function words(value, place, known) {
+  if (empty(value)) {
+    return ['—'];
+  }
+  const cells = pairs(place.dataset.cells);
+  if (Array.isArray(value) && Object.keys(cells).length) {
+    return [table('', Object.values(cells), value.map(row => Object.keys(cells).map(cell => plain(row[cell], place, known))))];
+  }
+  return Array.isArray(value) ? value.flatMap(each => [plain(each, place, known), element('br')]) : [plain(value, place, known)];
+}
+
+function plain(value, place, known) {
+  const file = known.documents.find(each => each.sha256 === value);
+  if (file) {
+    return element('span', {}, ...documentLine(file));
+  }
+  const labels = pairs(place.dataset.labels);
+  return labels[value] || (value === true ? '是' : value === false ? '否' : empty(value) ? '—' : String(value));
+}
+
+async function record(place, taskId, known) {
+  const said = await ask('/api/tasks/' + encodeURIComponent(taskId) + '/records/' + encodeURIComponent(place.dataset.record));
+  place.querySelectorAll('[data-value]').forEach(entry => entry.replaceChildren(...words(said[entry.dataset.value], entry, known)));
+}
+
+function show(form, taskId, context) {
   const fill = (selector, filling) => form.querySelectorAll(selector).forEach(place => context
     .then(known => filling(place, known))
     .catch(failure => say(place, failure.message)));
   fill('[data-context]', (place, known) => place.replaceChildren(facts(known)));
   fill('[data-gaps]', (place, known) => gaps(place, known.number));
   fill('[data-plan]', (place, known) => plan(place, known.number));
+  fill('[data-record]', (place, known) => record(place, taskId, known));
 }
 
 /* Refusals: only what the law says, a line for each rule; the engine's words around it are cut away. */
@@ -370,7 +401,7 @@ window.mdeForm = function (camForm) {
     field, name: field.dataset.field, type: field.dataset.type, read: reader(field, field.dataset.type, context)
   }));
   dependent(form);
-  show(form, context);
+  show(form, camForm.taskId, context);
   form.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
       event.preventDefault();
