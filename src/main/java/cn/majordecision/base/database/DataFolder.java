@@ -42,10 +42,7 @@ final class DataFolder implements AutoCloseable {
             }
             return taken;
         } catch (IOException e) {
-            throw new DatabaseUnavailable(
-                    "无法使用内嵌数据库目录 " + folder + "：" + e.getMessage(),
-                    "请检查该目录的读写权限和磁盘空间，或用 mde.database.folder 指定另一个目录。",
-                    e);
+            throw new DatabaseUnavailable("unusable", e, folder, String.valueOf(e.getMessage()));
         }
     }
 
@@ -63,9 +60,7 @@ final class DataFolder implements AutoCloseable {
             }
         }
         if (!held) {
-            throw new DatabaseUnavailable(
-                    "内嵌数据库目录 " + folder + " 正被另一个运行中的实例使用。",
-                    "请先停止那个实例，或用 mde.database.folder（环境变量 MDE_DATABASE_FOLDER）指定另一个目录后再启动。");
+            throw new DatabaseUnavailable("inUse", null, folder);
         }
         return channel;
     }
@@ -84,9 +79,7 @@ final class DataFolder implements AutoCloseable {
 
     private void refuseOtherMajor(String version) {
         if (!version.equals(MAJOR)) {
-            throw new DatabaseUnavailable(
-                    "内嵌数据库目录 " + folder + " 由 PostgreSQL " + version + " 创建，本版本使用 PostgreSQL " + MAJOR + "。",
-                    "请用 PostgreSQL " + version + " 导出数据（pg_dump）后导入新目录，或用 mde.database.folder 指定另一个目录；原目录未作任何改动。");
+            throw new DatabaseUnavailable("otherMajor", null, folder, version, MAJOR);
         }
     }
 

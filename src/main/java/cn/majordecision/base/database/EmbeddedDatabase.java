@@ -1,23 +1,15 @@
 package cn.majordecision.base.database;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the embedded server to the ordinary auto-configuration when no database is configured. */
+/** Offers the embedded server, which {@link EarlyStart} started, to the ordinary auto-configuration when no database is configured. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(DatabaseChoice.EMBEDDED)
 class EmbeddedDatabase {
-
-    @Bean
-    PostgresServer postgresServer(
-            @Value("${mde.database.folder}") Path folder, @Value("${mde.database.programs}") Path programs) {
-        return PostgresServer.start(folder, programs);
-    }
 
     @Bean
     JdbcConnectionDetails appConnection(PostgresServer server) {

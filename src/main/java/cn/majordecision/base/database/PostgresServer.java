@@ -41,10 +41,7 @@ final class PostgresServer implements AutoCloseable {
             return server;
         } catch (IOException | SQLException | RuntimeException e) {
             release(taken);
-            throw new DatabaseUnavailable(
-                    "内嵌数据库未能在目录 " + taken + " 启动：" + e.getMessage(),
-                    "请查看该目录下 data/log 中 PostgreSQL 的日志，检查磁盘空间与目录权限；也可用 mde.database.folder 指定另一个目录，或配置 SPRING_DATASOURCE_URL 使用外部数据库。",
-                    e);
+            throw new DatabaseUnavailable("notStarted", e, taken, String.valueOf(e.getMessage()));
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,6 +97,25 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(this::start).hasRootCauseInstanceOf(DatabaseUnavailable.class);
         assertThat(log).contains("由 PostgreSQL 16 创建");
         assertThat(folder.resolve("data/PG_VERSION")).hasContent("16\n");
+    }
+
+    @Test
+    void an_application_that_fails_leaves_no_server_behind() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Failing.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--mde.database.embedded=true", "--mde.database.folder=" + folder))
+                .isInstanceOf(BeanCreationException.class);
+        assertThat(folder.resolve("data/PG_VERSION")).exists();
+        assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    /** An application that cannot start, for a reason of its own. */
+    static class Failing {
+
+        @Bean
+        String broken() {
+            throw new IllegalStateException();
+        }
     }
 
     private static List<String> settings(JdbcClient client) {
