@@ -14,6 +14,14 @@ public class Agenda {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
+    /**
+     * What a meeting decided.
+     *
+     * @param outcome the outcome
+     * @param draftVersion the version of the draft it was decided on
+     */
+    public record Decided(Outcome outcome, int draftVersion) {}
+
     Agenda(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
@@ -41,9 +49,14 @@ public class Agenda {
 
     /** What the last meeting decided, if one has. */
     public Optional<Outcome> lastOutcome(String decision) {
-        return jdbc.sql("select outcome from gate.outcome where decision = ? order by id desc limit 1")
+        return lastDecided(decision).map(Decided::outcome);
+    }
+
+    /** What the last meeting decided and on which text, if one has. */
+    public Optional<Decided> lastDecided(String decision) {
+        return jdbc.sql("select outcome, draft_version from gate.outcome where decision = ? order by id desc limit 1")
                 .param(decision)
-                .query((row, n) -> Outcome.valueOf(row.getString("outcome")))
+                .query((row, n) -> new Decided(Outcome.valueOf(row.getString("outcome")), row.getInt("draft_version")))
                 .optional();
     }
 }

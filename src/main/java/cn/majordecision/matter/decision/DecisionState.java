@@ -10,6 +10,7 @@ public enum DecisionState {
     REJECTED("不予通过"),
     LAPSED("暂缓逾期，终止"),
     ADOPTED("已通过"),
+    ISSUED("已签发"),
     PUBLISHED("已公布"),
     ARCHIVED("已归档");
 
