@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,7 +131,7 @@ public class Story {
     /** Lets the engine fire every timer of the decision that is due by the clock. */
     public void fireDueTimers(String number) {
         jobs(number).stream()
-                .filter(job -> !job.getDuedate().after(Date.from(clock.instant())))
+                .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
                 .forEach(job -> management.executeJob(job.getId()));
     }
 

@@ -37,11 +37,11 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             engine.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new UserTaskListeners(handlers::getObject, late(opening), late(dispatch)));
+        listeners.add(new UserTaskListeners(handlers::getObject, opening::getObject, dispatch()));
     }
 
-    /** The listeners need the engine that is being built, so they are looked up when the first task calls them. */
-    private static <T extends TaskListener> TaskListener late(ObjectProvider<T> listener) {
-        return (DelegateTask task) -> listener.getObject().notify(task);
+    /** The listener needs the engine that is being built, so it is looked up when the first task calls it. */
+    private TaskListener dispatch() {
+        return (DelegateTask task) -> dispatch.getObject().notify(task);
     }
 }

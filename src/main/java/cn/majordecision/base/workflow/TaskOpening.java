@@ -6,15 +6,14 @@ import cn.majordecision.base.identity.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task to the right people (the unit of the decision, the person designated) and sets its lawful due date. */
 @Component
-class TaskOpening implements TaskListener {
+class TaskOpening {
 
     /** Process variable: the unit whose decision it is. */
     static final String UNIT = "unit";
@@ -29,31 +28,20 @@ class TaskOpening implements TaskListener {
         this.clock = clock;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList()
-                .forEach(group -> narrow(task, group));
+    /** Gives the task to those who hold one of the roles for this decision. */
+    void open(DelegateTask task, List<String> roles) {
+        Object designee = task.getVariable(DESIGNEE);
+        if (designee == null) {
+            roles.forEach(role -> task.addCandidateGroup(group(role, task)));
+        } else {
+            task.addCandidateGroup(Groups.ofPerson(designee.toString()));
+            task.setAssignee(designee.toString());
+        }
         due(task, LocalDate.now(clock)).ifPresent(day -> task.setDueDate(endOf(day)));
     }
 
-    private void narrow(DelegateTask task, String group) {
-        Object designee = task.getVariable(DESIGNEE);
-        if (designee != null) {
-            replace(task, group, Groups.ofPerson(designee.toString()));
-            task.setAssignee(designee.toString());
-        } else {
-            Role.of(group)
-                    .filter(Role::unitBound)
-                    .ifPresent(role -> replace(task, group, role.groupOf(String.valueOf(task.getVariable(UNIT)))));
-        }
-    }
-
-    private static void replace(DelegateTask task, String group, String narrower) {
-        task.deleteCandidateGroup(group);
-        task.addCandidateGroup(narrower);
+    private static String group(String role, DelegateTask task) {
+        return Role.of(role).orElseThrow().groupOf(String.valueOf(task.getVariable(UNIT)));
     }
 
     /** The due date; empty when the law sets none or the calendar of the year it falls in is not known yet. */

@@ -1,6 +1,8 @@
 package cn.majordecision.base.workflow;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,10 +15,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class UserTaskListeners extends AbstractBpmnParseListener {
 
     private final Supplier<TaskHandlers> handlers;
-    private final TaskListener opening;
+    private final Supplier<TaskOpening> opening;
     private final TaskListener dispatch;
 
-    UserTaskListeners(Supplier<TaskHandlers> handlers, TaskListener opening, TaskListener dispatch) {
+    UserTaskListeners(Supplier<TaskHandlers> handlers, Supplier<TaskOpening> opening, TaskListener dispatch) {
         this.handlers = handlers;
         this.opening = opening;
         this.dispatch = dispatch;
@@ -26,7 +28,21 @@ final class UserTaskListeners extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         handlers.get().of(activity.getId());
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opening);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opening(roles(task)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, dispatch);
+    }
+
+    /** Takes the roles out of the model, so that a task is given only to the narrower groups it belongs to. */
+    private static List<String> roles(TaskDefinition task) {
+        List<String> roles = task.getCandidateGroupIdExpressions().stream()
+                .map(Expression::getExpressionText)
+                .toList();
+        task.getCandidateGroupIdExpressions().clear();
+        return roles;
+    }
+
+    /** The listener needs the engine that is being built, so it is looked up when the first task calls it. */
+    private TaskListener opening(List<String> roles) {
+        return task -> opening.get().open(task, roles);
     }
 }
