@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
@@ -49,10 +50,11 @@ public final class SharedPostgres {
             try {
                 Path folder = Files.createTempDirectory("mde-tests");
                 PostgresServer server = PostgresServer.start(folder, PROGRAMS);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After every application context has closed, not beside them: they still need the database.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());
-                }));
+                });
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
