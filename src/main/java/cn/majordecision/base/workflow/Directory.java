@@ -40,6 +40,11 @@ class Directory {
         return groups.of(user).contains(group);
     }
 
+    /** Whether this user is that person or the person's substitute today. */
+    boolean actsFor(String user, String person) {
+        return isMember(user, Groups.ofPerson(person));
+    }
+
     boolean passwordMatches(String user, String password) {
         return accounts.passwordMatches(user, password);
     }

@@ -3,13 +3,12 @@ package cn.majordecision.base.workflow;
 import static cn.majordecision.base.workflow.DirectoryMatching.in;
 import static cn.majordecision.base.workflow.DirectoryMatching.is;
 import static cn.majordecision.base.workflow.DirectoryMatching.like;
-import static cn.majordecision.base.workflow.DirectoryMatching.sorted;
+import static cn.majordecision.base.workflow.DirectoryMatching.page;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.GroupQueryProperty;
 import org.camunda.bpm.engine.impl.Page;
@@ -39,13 +38,11 @@ class DirectoryGroupQuery extends GroupQueryImpl {
     }
 
     @Override
-    public List<Group> executeList(CommandContext context, @Nullable Page page) {
+    public List<Group> executeList(CommandContext context, @Nullable Page unused) {
         boolean byName = getOrderingProperties().stream()
                 .anyMatch(order -> GroupQueryProperty.NAME.equals(order.getQueryProperty()));
-        boolean descending =
-                getOrderingProperties().stream().anyMatch(order -> Direction.DESCENDING.equals(order.getDirection()));
         Function<Group, String> by = byName ? Group::getName : Group::getId;
-        return sorted(found(), by, descending, page);
+        return page(found(), by, this);
     }
 
     private Stream<Group> found() {

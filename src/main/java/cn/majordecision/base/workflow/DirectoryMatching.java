@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.Direction;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.jspecify.annotations.Nullable;
 
 /** How the criteria of the engine's identity queries are compared; an absent criterion matches everything. */
@@ -34,11 +35,14 @@ final class DirectoryMatching {
                         .matches();
     }
 
-    static <T> List<T> sorted(Stream<T> found, Function<T, String> by, boolean descending, @Nullable Page page) {
+    /** Sorts and cuts as the query says; the engine leaves paging to the identity provider. */
+    static <T> List<T> page(Stream<T> found, Function<T, String> by, ListQueryParameterObject query) {
+        boolean descending = query.getOrderingProperties().stream()
+                .anyMatch(order -> Direction.DESCENDING.equals(order.getDirection()));
         Comparator<T> order = Comparator.comparing(by);
-        Stream<T> sorted = found.sorted(descending ? order.reversed() : order);
-        return page == null
-                ? sorted.toList()
-                : sorted.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+        return found.sorted(descending ? order.reversed() : order)
+                .skip(query.getFirstResult())
+                .limit(query.getMaxResults())
+                .toList();
     }
 }

@@ -3,13 +3,12 @@ package cn.majordecision.base.workflow;
 import static cn.majordecision.base.workflow.DirectoryMatching.in;
 import static cn.majordecision.base.workflow.DirectoryMatching.is;
 import static cn.majordecision.base.workflow.DirectoryMatching.like;
-import static cn.majordecision.base.workflow.DirectoryMatching.sorted;
+import static cn.majordecision.base.workflow.DirectoryMatching.page;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryProperty;
@@ -39,13 +38,11 @@ class DirectoryUserQuery extends UserQueryImpl {
     }
 
     @Override
-    public List<User> executeList(CommandContext context, @Nullable Page page) {
+    public List<User> executeList(CommandContext context, @Nullable Page unused) {
         boolean byName = getOrderingProperties().stream()
                 .anyMatch(order -> UserQueryProperty.FIRST_NAME.equals(order.getQueryProperty()));
-        boolean descending =
-                getOrderingProperties().stream().anyMatch(order -> Direction.DESCENDING.equals(order.getDirection()));
         Function<User, String> by = byName ? User::getFirstName : User::getId;
-        return sorted(found(), by, descending, page);
+        return page(found(), by, this);
     }
 
     private Stream<User> found() {
