@@ -1,6 +1,7 @@
 package cn.majordecision.base.access;
 
 import cn.majordecision.base.identity.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,11 @@ class LoginPage {
     }
 
     @GetMapping("/login")
-    String show(@RequestParam Map<String, String> parameters, @Nullable HttpSession session, Model model) {
+    String show(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
         if (user.id().isPresent()) {
             return "redirect:/";
         }
-        model.addAttribute("wrong", reason(session));
+        model.addAttribute("wrong", reason(request.getSession(false)));
         model.addAttribute("notice", notice(parameters));
         model.addAttribute(
                 "hints",

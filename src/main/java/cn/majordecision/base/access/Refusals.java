@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** How a request without the necessary login or permission is answered, for programs and for people, in Chinese. */
@@ -37,7 +38,7 @@ final class Refusals {
     static void forbiddenPage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         boolean stale = exception instanceof CsrfException
-                && (request.getUserPrincipal() == null || ToLogin.sessionRanOut(request));
+                && (SecurityContextHolder.getContext().getAuthentication() == null || ToLogin.sessionRanOut(request));
         if (stale) {
             response.sendRedirect(request.getContextPath() + ToLogin.EXPIRED);
         } else {

@@ -4,7 +4,7 @@ import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Role;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,10 +24,10 @@ class WhoAmI {
     }
 
     @GetMapping("/api/me")
-    Me me(@Nullable CsrfToken token, @Nullable HttpSession session) {
+    Me me(@Nullable CsrfToken token, HttpServletRequest request) {
         Account account = accounts.find(user.require()).orElseThrow();
         List<String> roles = account.roles().stream().map(Role::id).sorted().toList();
-        return token == null || session == null
+        return token == null || request.getSession(false) == null
                 ? new Me(account.id(), account.name(), account.unit(), roles, null, null)
                 : new Me(account.id(), account.name(), account.unit(), roles, token.getHeaderName(), token.getToken());
     }

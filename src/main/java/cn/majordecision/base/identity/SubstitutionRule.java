@@ -16,7 +16,7 @@ record SubstitutionRule(String name, Predicate<Facts> satisfied) {
                     "substitute.noAdministrator",
                     facts -> !facts.principal.administrator() && !facts.deputy.administrator()),
             new SubstitutionRule("substitute.period", facts -> !facts.to.isBefore(facts.from)),
-            new SubstitutionRule("substitute.past", facts -> !facts.to.isBefore(facts.today)),
+            new SubstitutionRule("substitute.past", facts -> !facts.from.isBefore(facts.today)),
             new SubstitutionRule(
                     "substitute.overlap", facts -> facts.existing.stream().noneMatch(facts::overlaps)));
 
