@@ -83,11 +83,21 @@ public class Story {
      * @param facts inputs of the decision table that are not true, such as {@code Map.of("hearingApplies", false)}
      */
     public String decision(String title, Map<String, Boolean> facts) {
+        String number = undrafted(title, facts);
+        drafts.add(number, document("决策草案（第1稿）.txt"), Change.FIRST, "初稿", "undertaker");
+        return number;
+    }
+
+    /** A started decision that has no draft yet, to which every requirement applies. */
+    public String undrafted(String title) {
+        return undrafted(title, Map.of());
+    }
+
+    private String undrafted(String title, Map<String, Boolean> facts) {
         String number = decisions.open(title, null, UNIT, "undertaker");
         plan.freeze(number, planned(facts), "engine");
         plan.confirmRulings(number, "legality-reviewer");
         decisions.move(number, DecisionState.STARTED);
-        drafts.add(number, document("决策草案（第1稿）.txt"), Change.FIRST, "初稿", "undertaker");
         return number;
     }
 

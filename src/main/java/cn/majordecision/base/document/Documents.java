@@ -1,10 +1,13 @@
 package cn.majordecision.base.document;
 
+import cn.majordecision.base.regulation.Filled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,16 @@ public class Documents {
     /** The document with this content, under the first name it was given. */
     public Optional<Document> find(String sha256) {
         return contents.find(sha256, "");
+    }
+
+    /** True for the hash of a stored document; false for none at all. */
+    public boolean has(@Nullable String sha256) {
+        return sha256 != null && find(sha256).isPresent();
+    }
+
+    /** True when each of these that is given is stored; what was left out does not count. */
+    public boolean hasGiven(@Nullable String... hashes) {
+        return Arrays.stream(hashes).filter(Filled::in).allMatch(this::has);
     }
 
     /** The document for this reader: who uploaded it always may read it, others if a decision gives them the right. */

@@ -2,6 +2,8 @@ package cn.majordecision.base.regulation;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What counts as filled in: text that is not blank, rows that are not none. */
@@ -22,5 +24,10 @@ public final class Filled {
     /** True for at least one row. */
     public static boolean in(@Nullable Collection<?> rows) {
         return rows != null && !rows.isEmpty();
+    }
+
+    /** The rows that are there: none for no list, and never an empty place. */
+    public static <T> List<T> rows(@Nullable List<T> rows) {
+        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 }

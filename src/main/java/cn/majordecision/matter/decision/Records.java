@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,17 @@ public class Records {
      * @param form its content
      * @param draftVersion the version it was made for; 0 before there was a draft
      * @param by who completed it
+     * @param actingFor in whose place, or null
      * @param at when, by the database
      */
-    public record StepRecord<F>(long id, String task, F form, int draftVersion, String by, Instant at) {}
+    public record StepRecord<F>(
+            long id,
+            String task,
+            F form,
+            int draftVersion,
+            String by,
+            @Nullable String actingFor,
+            Instant at) {}
 
     /** Writes the record and its evidence and tells the ledger, all in the transaction of the task. */
     @Transactional
@@ -79,6 +88,7 @@ public class Records {
                         read(row.getString("content"), form),
                         row.getInt("draft_version"),
                         row.getString("recorded_by"),
+                        row.getString("acting_for"),
                         row.getTimestamp("recorded_at").toInstant()))
                 .list();
     }

@@ -1,0 +1,5 @@
+/** Tests of drafting. */
+@NullMarked
+package cn.majordecision.step.drafting;
+
+import org.jspecify.annotations.NullMarked;
