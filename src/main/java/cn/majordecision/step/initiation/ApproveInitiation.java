@@ -37,13 +37,13 @@ class ApproveInitiation implements TaskHandler<ApproveInitiation.Form> {
     /**
      * The decision to start or not.
      *
-     * @param started whether the procedure starts
+     * @param approved whether the procedure starts
      * @param reason why not; or remarks
      * @param leadUnit id of the undertaking unit, the lead one where there are several
      * @param otherUnits ids of the other undertaking units
      */
     record Form(
-            @Nullable Boolean started,
+            @Nullable Boolean approved,
             @Nullable String reason,
             @Nullable String leadUnit,
             @Nullable List<String> otherUnits) {}
@@ -51,16 +51,17 @@ class ApproveInitiation implements TaskHandler<ApproveInitiation.Form> {
     @Override
     public List<Rule<TaskInHand<Form>>> rules() {
         return List.of(
-                Rule.of(R_010, "ApproveInitiation.answer", task -> task.form().started() != null),
+                Rule.of(R_010, "ApproveInitiation.answer", task -> task.form().approved() != null),
                 Rule.of(
                         R_010,
                         "ApproveInitiation.reason",
-                        task -> yes(task.form().started())
+                        task -> yes(task.form().approved())
                                 || Filled.in(task.form().reason())),
                 Rule.of(
                         R_011,
                         "ApproveInitiation.leadUnit",
-                        task -> !yes(task.form().started()) || known(task.form().leadUnit())),
+                        task -> !yes(task.form().approved())
+                                || known(task.form().leadUnit())),
                 Rule.of(R_011, "ApproveInitiation.otherUnits", task -> others(task.form())
                         .allMatch(unit ->
                                 known(unit) && !Objects.equals(unit, task.form().leadUnit()))));
@@ -70,7 +71,7 @@ class ApproveInitiation implements TaskHandler<ApproveInitiation.Form> {
     public Flags complete(TaskInHand<Form> task) {
         records.complete(StepOutcome.of(task));
         String unit = task.form().leadUnit();
-        if (!yes(task.form().started()) || unit == null) {
+        if (!yes(task.form().approved()) || unit == null) {
             decisions.move(task.decision(), DecisionState.NOT_STARTED);
             return Flags.of(InitiationProcess.STARTED, false);
         }

@@ -40,7 +40,7 @@ class InitiationProcessTest {
         String number = vetted(Map.of());
         story.as("legality-reviewer").complete(number, "ConfirmRulings", Map.of("confirmed", true));
         story.as("administrative-head")
-                .complete(number, "ApproveInitiation", Map.of("started", true, "leadUnit", "transport"));
+                .complete(number, "ApproveInitiation", Map.of("approved", true, "leadUnit", "transport"));
 
         assertThat(story.ended(number)).isTrue();
         assertThat(decisions.get(number).state()).isEqualTo(DecisionState.STARTED);
@@ -53,10 +53,10 @@ class InitiationProcessTest {
     void the_organ_may_decide_not_to_start() {
         String number = vetted(Map.of());
         story.as("legality-reviewer").complete(number, "ConfirmRulings", Map.of("confirmed", true));
-        assertThat(story.as("administrative-head").refusal(number, "ApproveInitiation", Map.of("started", false)))
+        assertThat(story.as("administrative-head").refusal(number, "ApproveInitiation", Map.of("approved", false)))
                 .contains("【第十条 R-010】不予启动的，请说明理由");
         story.as("administrative-head")
-                .complete(number, "ApproveInitiation", Map.of("started", false, "reason", "列入明年度计划"));
+                .complete(number, "ApproveInitiation", Map.of("approved", false, "reason", "列入明年度计划"));
 
         assertThat(story.ended(number)).isTrue();
         assertThat(decisions.get(number).state()).isEqualTo(DecisionState.NOT_STARTED);
@@ -107,13 +107,13 @@ class InitiationProcessTest {
     void there_is_exactly_one_lead_unit() {
         String number = vetted(Map.of());
         story.as("legality-reviewer").complete(number, "ConfirmRulings", Map.of("confirmed", true));
-        assertThat(story.as("administrative-head").refusal(number, "ApproveInitiation", Map.of("started", true)))
+        assertThat(story.as("administrative-head").refusal(number, "ApproveInitiation", Map.of("approved", true)))
                 .contains("【第十一条 R-011】");
         assertThat(story.as("administrative-head")
                         .refusal(
                                 number,
                                 "ApproveInitiation",
-                                Map.of("started", true, "leadUnit", "transport", "otherUnits", List.of("transport"))))
+                                Map.of("approved", true, "leadUnit", "transport", "otherUnits", List.of("transport"))))
                 .contains("其他承办单位");
     }
 
