@@ -1,17 +1,26 @@
 package cn.majordecision.portal.demo;
 
 import cn.majordecision.base.access.LoginHints;
+import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
+import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.Rehearsal;
+import cn.majordecision.matter.decision.Decisions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Loads the demonstration accounts at boot and names them on the login page. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +36,35 @@ class Demonstration {
     @Order(1)
     ApplicationRunner loadDemoAccounts(DemoAccounts demo) {
         return arguments -> demo.load();
+    }
+
+    @Bean
+    @Primary
+    DemoClock demoClock(ObjectProvider<Rehearsal> rehearsal, FlywayConnectionDetails owner) {
+        return new DemoClock(rehearsal, owner);
+    }
+
+    @Bean
+    DemoStories demoStories(
+            Procedures procedures,
+            Decisions decisions,
+            Documents documents,
+            Rehearsal rehearsal,
+            DemoClock clock,
+            ObjectMapper json) {
+        return new DemoStories(procedures, decisions, documents, rehearsal, clock, json);
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner tellDemoStories(DemoStories stories, DemoClock clock) {
+        return arguments -> {
+            clock.reset();
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:demo/stories/*.json");
+            for (Resource file : files) {
+                stories.tell(file);
+            }
+        };
     }
 
     @Bean

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "演示",
-        allowedDependencies = {"base.identity", "base.access"})
+        allowedDependencies = {"base.identity", "base.access", "base.document", "base.workflow", "matter.decision"})
 package cn.majordecision.portal.demo;
 
 import org.jspecify.annotations.NullMarked;
