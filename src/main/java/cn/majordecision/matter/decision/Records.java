@@ -93,6 +93,14 @@ public class Records {
                 .list();
     }
 
+    /** Every record of a decision exactly as it is stored, oldest first. */
+    public List<StoredRecord> stored(String decision) {
+        return jdbc.sql("select * from gate.record where decision = ? order by id")
+                .param(decision)
+                .query(StoredRecord::of)
+                .list();
+    }
+
     /** Every document that a completed task named, in the order of the tasks. */
     public List<String> documents(String decision) {
         return strings(decision, "documents");
