@@ -95,7 +95,9 @@ final class FieldRules {
                     .map(each -> ((Enum<?>) each).name())
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
-        return type != Boolean.class || !tag.name().equals("select") || options.equals(Set.of("true", "false"));
+        return type != Boolean.class
+                || !tag.name().equals("select")
+                || Set.of("true", "false").containsAll(options);
     }
 
     private static Stream<String> cells(Form form) {

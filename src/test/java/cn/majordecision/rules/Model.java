@@ -20,20 +20,21 @@ public record Model(Path file, BpmnModelInstance instance) {
 
     private static final Path FOLDER = Path.of("bpmn");
 
+    private static final List<Model> EVERY =
+            Sources.files(FOLDER, ".bpmn").stream().map(Model::read).toList();
+
     static Model read(Path file) {
         return new Model(file, Bpmn.readModelFromFile(file.toFile()));
     }
 
     /** Every model of the product. */
     static List<Model> every() {
-        return Sources.files(FOLDER, ".bpmn").stream().map(Model::read).toList();
+        return EVERY;
     }
 
     /** The names of all models, and so the ids of all processes. */
     static Set<String> stems() {
-        return Sources.files(FOLDER, ".bpmn").stream()
-                .map(file -> Sources.name(file).replace(".bpmn", ""))
-                .collect(Collectors.toSet());
+        return EVERY.stream().map(Model::stem).collect(Collectors.toSet());
     }
 
     String stem() {

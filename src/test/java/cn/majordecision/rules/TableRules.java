@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** What every decision table obeys. */
@@ -26,8 +25,8 @@ public final class TableRules {
 
     private static Stream<String> about(Path file) {
         DmnModelInstance table = Dmn.readModelFromFile(file.toFile());
-        Stream<String> policies = table.getModelElementsByType(DecisionTable.class).stream()
-                .filter(each -> !each.getDomElement().hasAttribute("hitPolicy"))
+        Stream<String> policies = Sources.all("<decisionTable([^>]*)>", Sources.text(file)).stream()
+                .filter(attributes -> !attributes.contains("hitPolicy="))
                 .map(each -> Sources.name(file) + ": no hit policy");
         Stream<String> times = table.getModelElementsByType(Decision.class).stream()
                 .filter(each -> each.getCamundaHistoryTimeToLiveString() == null

@@ -1,6 +1,6 @@
 /**
  * The law as the other rooms see it: requirements with their articles, rule profiles, rules and what a breach of them says
- * (国务院令第713号 and its neighbours). Uses no other room.
+ * (国务院令第713号 and its neighbours; 第四十三条 lets a place ask more). Uses no other room.
  */
 @NullMarked
 @ApplicationModule(

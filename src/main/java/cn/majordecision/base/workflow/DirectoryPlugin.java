@@ -20,7 +20,7 @@ class DirectoryPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new Sessions(directory));
-        configuration.setTaskService(new DirectoryTaskService(directory));
+        configuration.setTaskService(new DirectoryTasks(directory));
     }
 
     /** Opens a window per command. */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Lets a person give a claimed task back, and a substitute free what the principal had claimed. The engine's own permission
  * for that would also let everybody hand tasks to anybody.
  */
-class DirectoryTaskService extends TaskServiceImpl {
+class DirectoryTasks extends TaskServiceImpl {
 
     private final Directory directory;
 
-    DirectoryTaskService(Directory directory) {
+    DirectoryTasks(Directory directory) {
         this.directory = directory;
     }
 

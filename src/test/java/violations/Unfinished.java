@@ -1,0 +1,6 @@
+package violations;
+
+/** Not finished. */
+class Unfinished {
+    // TODO finish
+}

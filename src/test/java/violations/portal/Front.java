@@ -1,0 +1,6 @@
+package violations.portal;
+
+import violations.step.two.Two;
+
+/** Knows a step. */
+public record Front(Two two) {}

@@ -1,0 +1,5 @@
+/** May use nobody. */
+@ApplicationModule(allowedDependencies = {})
+package violations.rooms.alpha;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package violations.rooms.beta;
+
+/** Used by alpha. */
+public record Beta(int number) {}

@@ -1,0 +1,5 @@
+/** Used by alpha. */
+@ApplicationModule
+package violations.rooms.beta;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package violations.step.two;
+
+/** Public. */
+public record Two(int number) {}

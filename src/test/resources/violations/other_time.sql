@@ -1,0 +1,1 @@
+create table thing.thing (day timestamptz not null default now());
