@@ -19,7 +19,7 @@ begin
     foreach room in array rooms loop
         rights := case
             when room in ('gate', 'ledger') then 'select'
-            when room = 'document' then 'select, insert'
+            when room in ('document', 'dossier') then 'select, insert'
             else 'select, insert, update, delete'
         end;
         execute format('revoke all on all tables in schema %I from %I', room, app);
