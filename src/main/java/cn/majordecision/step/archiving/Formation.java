@@ -1,0 +1,48 @@
+package cn.majordecision.step.archiving;
+
+import cn.majordecision.base.regulation.Parameter;
+import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.decision.Records;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** When the papers of a decision were formed, and by when they are filed and handed on (第三十三条, R-063、R-087). */
+@Component
+class Formation {
+
+    private final Records records;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    Formation(Records records, Decisions decisions, Clock clock) {
+        this.records = records;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Nothing of the other step's form is read, only when it was recorded. */
+    record Any() {}
+
+    /** The day the decision was issued. */
+    LocalDate formedOn(String decision) {
+        return recordedOn(decision, "IssueDecision").orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** The last day for filing, counted from publication, or from issue where the decision is lawfully not public. */
+    LocalDate fileBy(String decision) {
+        LocalDate from = recordedOn(decision, "PublishDecision").orElseGet(() -> formedOn(decision));
+        return from.plusDays(decisions.get(decision).profile().number(Parameter.ARCHIVE_DAYS));
+    }
+
+    /** The last day for the transfer to the state archive (《档案法实施条例》第二十条). */
+    LocalDate transferBy(String decision) {
+        return formedOn(decision).plusYears(decisions.get(decision).profile().number(Parameter.TRANSFER_YEARS));
+    }
+
+    private Optional<LocalDate> recordedOn(String decision, String task) {
+        return records.latest(decision, task, Any.class)
+                .map(record -> LocalDate.ofInstant(record.at(), clock.getZone()));
+    }
+}

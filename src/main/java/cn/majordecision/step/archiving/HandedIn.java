@@ -1,0 +1,48 @@
+package cn.majordecision.step.archiving;
+
+import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.regulation.Filled;
+import cn.majordecision.base.workflow.TaskInHand;
+import cn.majordecision.matter.decision.Records;
+import cn.majordecision.matter.dossier.DossierDirectory;
+import cn.majordecision.matter.dossier.Supplement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The papers handed in besides the records: which are proper, and what came before a dossier was sent back. */
+@Component
+class HandedIn {
+
+    private final Records records;
+    private final DossierDirectory directory;
+    private final Documents documents;
+    private final Clock clock;
+
+    HandedIn(Records records, DossierDirectory directory, Documents documents, Clock clock) {
+        this.records = records;
+        this.directory = directory;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Every paper handed in so far. */
+    List<Supplement> before(String decision) {
+        return records.all(decision, "CompleteDossier", CompleteDossier.Form.class).stream()
+                .flatMap(record -> record.form().handedIn().stream())
+                .toList();
+    }
+
+    /** True for a paper that names its item, its source and its day, and is there. */
+    boolean proper(TaskInHand<?> task, Supplement paper) {
+        LocalDate on = paper.on();
+        return paper.item() != null
+                && directory.has(paper.item())
+                && paper.document() != null
+                && documents.find(paper.document()).isPresent()
+                && Filled.in(paper.source())
+                && on != null
+                && !on.isAfter(LocalDate.ofInstant(task.at(), clock.getZone()));
+    }
+}
