@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it arose
  * @param due the day by which the law wants it done; null when there is none, or its year's calendar is not known
  * @param assignee who has claimed it, or null
+ * @param pending why there is no due date yet, in Chinese, or null
  */
 public record OpenTask(
         String id,
@@ -24,4 +25,5 @@ public record OpenTask(
         String decision,
         Instant since,
         @Nullable LocalDate due,
-        @Nullable String assignee) {}
+        @Nullable String assignee,
+        @Nullable String pending) {}

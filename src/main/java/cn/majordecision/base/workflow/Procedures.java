@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -25,14 +22,14 @@ public class Procedures {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final AsEngine asEngine;
     private final FormValues values;
     private final Clock clock;
 
-    Procedures(RuntimeService runtime, TaskService tasks, IdentityService identity, FormValues values, Clock clock) {
+    Procedures(RuntimeService runtime, TaskService tasks, AsEngine asEngine, FormValues values, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.identity = identity;
+        this.asEngine = asEngine;
         this.values = values;
         this.clock = clock;
     }
@@ -40,13 +37,13 @@ public class Procedures {
     /** Begins the root process for a decision; the room above has checked that the caller may. */
     @Transactional
     public void begin(String process, String decision, Flags flags) {
-        asEngine(() -> runtime.startProcessInstanceByKey(process, decision, new HashMap<>(flags.values())));
+        asEngine.run(() -> runtime.startProcessInstanceByKey(process, decision, new HashMap<>(flags.values())));
     }
 
     /** Tells the running procedure of a decision what has happened outside its tasks. */
     @Transactional
     public void tell(String message, String decision) {
-        asEngine(() -> runtime.createMessageCorrelation(message)
+        asEngine.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(decision)
                 .correlateWithResult());
     }
@@ -72,7 +69,7 @@ public class Procedures {
 
     /** The groups whose members may do a task. */
     public Set<String> groups(String taskId) {
-        return asEngine(() -> tasks.getIdentityLinksForTask(taskId).stream()
+        return asEngine.run(() -> tasks.getIdentityLinksForTask(taskId).stream()
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)
                 .collect(Collectors.toSet()));
@@ -89,7 +86,7 @@ public class Procedures {
     }
 
     private List<OpenTask> list(TaskQuery query) {
-        return asEngine(() -> {
+        return asEngine.run(() -> {
             List<Task> found = query.orderByTaskCreateTime().asc().list();
             Map<String, String> decisions = decisions(found);
             return found.stream()
@@ -119,19 +116,7 @@ public class Procedures {
                 task.getDueDate() == null
                         ? null
                         : LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()),
-                task.getAssignee());
-    }
-
-    /** Runs without the caller's engine rights; who may call has been decided by the room above. */
-    private <T> T asEngine(Supplier<T> action) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return action.get();
-        } finally {
-            if (caller != null) {
-                identity.setAuthentication(caller.getUserId(), caller.getGroupIds());
-            }
-        }
+                task.getAssignee(),
+                task.getDescription());
     }
 }

@@ -4,8 +4,12 @@ import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
+import cn.majordecision.matter.decision.UnknownDecision;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,5 +55,10 @@ class DecisionPage {
             told.addFlashAttribute("breaches", refused.breaches());
         }
         return "redirect:/decisions/" + number;
+    }
+
+    @ExceptionHandler
+    void unknown(UnknownDecision unknown, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND, unknown.getMessage());
     }
 }

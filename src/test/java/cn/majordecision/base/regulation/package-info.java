@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package cn.majordecision.base.regulation;
+
+import org.jspecify.annotations.NullMarked;
