@@ -65,11 +65,15 @@ class RecordMinutes implements TaskHandler<RecordMinutes.Form> {
             @Nullable String correctionNote) {
 
         List<Speech> said() {
-            return speeches == null ? List.of() : speeches;
+            return speeches == null
+                    ? List.of()
+                    : speeches.stream().filter(Objects::nonNull).toList();
         }
 
         List<Member> members() {
-            return attendance == null ? List.of() : attendance;
+            return attendance == null
+                    ? List.of()
+                    : attendance.stream().filter(Objects::nonNull).toList();
         }
 
         Stream<String> present() {

@@ -82,7 +82,9 @@ class ScheduleItem implements TaskHandler<ScheduleItem.Form> {
         }
 
         List<String> others() {
-            return otherMaterials == null ? List.of() : otherMaterials;
+            return otherMaterials == null
+                    ? List.of()
+                    : otherMaterials.stream().filter(Objects::nonNull).toList();
         }
     }
 

@@ -175,7 +175,7 @@ class AcceptMaterials implements TaskHandler<AcceptMaterials.Form> {
     }
 
     private static <T> List<T> given(@Nullable List<T> rows) {
-        return rows == null ? List.of() : rows;
+        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 
     private static boolean accepted(TaskInHand<Form> task) {

@@ -23,6 +23,7 @@ import cn.majordecision.matter.decision.Periods;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -124,7 +125,14 @@ class IssueOpinion implements TaskHandler<IssueOpinion.Form> {
             @Nullable String opinionDocument,
             @Nullable String responsibleReviewer,
             @Nullable String earlyReason,
-            @Nullable Boolean changesAsMeetingAsked) {}
+            @Nullable Boolean changesAsMeetingAsked) {
+
+        List<Item> itemList() {
+            return items == null
+                    ? List.of()
+                    : items.stream().filter(Objects::nonNull).toList();
+        }
+    }
 
     @Override
     public List<Rule<TaskInHand<Form>>> rules() {

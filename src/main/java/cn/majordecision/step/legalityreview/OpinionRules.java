@@ -125,10 +125,8 @@ class OpinionRules {
     }
 
     private static boolean itemised(Form form) {
-        List<IssueOpinion.Item> items = form.items();
-        return items != null
-                && !items.isEmpty()
-                && items.stream()
+        return !form.itemList().isEmpty()
+                && form.itemList().stream()
                         .allMatch(item -> Filled.all(item.clause(), item.problem(), item.basis(), item.suggestion()));
     }
 

@@ -15,6 +15,7 @@ import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class RespondToOpinion implements TaskHandler<RespondToOpinion.Form> {
         }
 
         Stream<Response> answers() {
-            return responses == null ? Stream.of() : responses.stream();
+            return responses == null ? Stream.of() : responses.stream().filter(Objects::nonNull);
         }
     }
 

@@ -80,11 +80,10 @@ class ReviewRound {
 
     /** What the reviewer found wrong last; none before there is an opinion. */
     List<IssueOpinion.Item> itemsToAnswer(String decision) {
-        List<IssueOpinion.Item> items = records.latest(decision, "IssueOpinion", IssueOpinion.Form.class)
+        return records.latest(decision, "IssueOpinion", IssueOpinion.Form.class)
                 .orElseThrow()
                 .form()
-                .items();
-        return items == null ? List.of() : items;
+                .itemList();
     }
 
     /** When the clock began: the first submission since the last opinion or return, or supplement where that restarts it. */

@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -293,6 +294,9 @@ class CollectiveDecisionProcessTest {
         noPosition.put(
                 "speeches", List.of(Map.of("seq", 1, "name", "王局长"), said(2, "陈主任", "AGREE", false), head(3, "AGREE")));
         assertThat(refusedMinutes(noPosition)).contains("R-059】每条发言须写明发言顺序、姓名和意见");
+        Map<String, Object> blank = minutes("AGREE", "AGREE", "AGREE");
+        blank.put("speeches", Arrays.asList(null, head(1, "AGREE")));
+        assertThat(refusedMinutes(blank)).contains("R-059】每位出席的会议组成人员须有且只有一条意见记录");
         Map<String, Object> noPaper = minutes("AGREE", "AGREE", "AGREE");
         noPaper.put("minutes", "0".repeat(64));
         assertThat(refusedMinutes(noPaper)).contains("R-059】请上传会议记录");

@@ -26,6 +26,7 @@ import cn.majordecision.matter.decision.RequirementPlan;
 import cn.majordecision.matter.decision.Unmet;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -434,6 +435,9 @@ class LegalityReviewProcessTest {
         assertThat(review.refusedOpinion(Map.of("conclusion", "NEEDS_CHANGES"))).contains("【第二十八条 R-052】结论为“需修改”的");
         assertThat(review.refusedOpinion(Map.of(
                         "conclusion", "NEEDS_CHANGES", "items", List.of(Map.of("clause", "第三条", "problem", "缺少依据")))))
+                .contains("【第二十八条 R-052】结论为“需修改”的");
+        assertThat(review.refusedOpinion(
+                        Map.of("conclusion", "NEEDS_CHANGES", "items", Collections.singletonList(null))))
                 .contains("【第二十八条 R-052】结论为“需修改”的");
         assertThat(review.refusedOpinion(Map.of("responsibleReviewer", "undertaker")))
                 .contains("R-051】请指明一名对本意见负责的审查人员");
