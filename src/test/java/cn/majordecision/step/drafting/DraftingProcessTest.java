@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
 @ModelCoverage.Of("Drafting")
@@ -61,6 +62,9 @@ class DraftingProcessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void itIsJune() {
@@ -165,6 +169,18 @@ class DraftingProcessTest {
                 .contains("请上传决策草案的起草说明");
         assertThat(refusal(number, with(draft(), "research", List.of("0".repeat(64)))))
                 .contains("所附的调查研究材料没有找到");
+    }
+
+    @Test
+    @DisplayName("第十二条第一款 R-012：没有调研材料的，按全国规定可以提交，但记录提示")
+    void missing_research_is_shown_and_recorded() {
+        String number = story.begin("Drafting", story.decision(TITLE));
+        prepare(number, with(draft(), "research", List.of()));
+        assertThat(jdbc.sql("select array_to_string(warnings, ' ') from gate.record where decision = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains("【第十二条第一款 R-012】没有附调查研究报告或者记录");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
 @ModelCoverage.Of("RiskAssessment")
@@ -41,6 +42,9 @@ class RiskAssessmentProcessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DisplayName("第二十二条至第二十四条 R-040 R-042 R-043：风险评估报告齐备，决策机关判断可控")
@@ -96,6 +100,7 @@ class RiskAssessmentProcessTest {
         drafts.add(number, story.document("决策草案（第2稿）.txt"), Change.SUBSTANTIVE, "按公众意见修改", "undertaker");
         judge(number, CONTROLLABLE);
         assertStates(number, PlanState.STALE, PlanState.STALE, PlanState.OPEN);
+        assertThat(warnings(number)).contains("仍须对现行草案重新评估").doesNotContain("请注意理由是否充分");
     }
 
     @Test
@@ -103,6 +108,7 @@ class RiskAssessmentProcessTest {
     void the_organ_judges_whatever_the_report_finds() {
         String number = reported(with(report(), "controllable", false));
         judge(number, CONTROLLABLE);
+        assertThat(warnings(number)).contains("【第二十四条 R-043】评估报告认为风险不可控", "请注意理由是否充分");
         assertStates(number, PlanState.MET, PlanState.MET, PlanState.MET);
     }
 
@@ -224,5 +230,13 @@ class RiskAssessmentProcessTest {
 
     private PlanState state(String number, Requirement requirement) {
         return plan.row(number, requirement).orElseThrow().state();
+    }
+
+    private String warnings(String number) {
+        return jdbc.sql("select array_to_string(warnings, '\n') from gate.record"
+                        + " where decision = ? and task = 'ConfirmControllability'")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 }
