@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The assessor reports on the risks of the draft, or on what was already assessed; what was found uncontrollable is assessed anew (第二十二条、第二十三条). */
@@ -37,18 +38,27 @@ class SubmitRiskReport implements TaskHandler<RiskReport> {
 
     @Override
     public List<Rule<TaskInHand<RiskReport>>> rules() {
-        return List.of(
+        return Stream.concat(contents(), findings()).toList();
+    }
+
+    /** What a report contains (第二十三条第二款). */
+    private static Stream<Rule<TaskInHand<RiskReport>>> contents() {
+        return Stream.of(
+                made("methods", report -> Filled.in(report.methods())),
+                made("departments", RiskReport::heardDepartments),
+                made("riskPoints", RiskReport::namesRiskPoints),
+                made("mitigation", report -> Filled.in(report.mitigation())),
+                made("contingencyPlan", report -> Filled.in(report.contingencyPlan())));
+    }
+
+    private Stream<Rule<TaskInHand<RiskReport>>> findings() {
+        return Stream.of(
                 Rule.of(R_041, "SubmitRiskReport.reused", task -> task.form().reused() != null),
                 Rule.of(
                         R_041,
                         "SubmitRiskReport.identified",
                         task -> !task.form().isReused()
                                 || task.form().identifiedBy(LocalDate.ofInstant(task.at(), clock.getZone()))),
-                made("methods", report -> Filled.in(report.methods())),
-                made("departments", RiskReport::heardDepartments),
-                made("riskPoints", RiskReport::namesRiskPoints),
-                made("mitigation", report -> Filled.in(report.mitigation())),
-                made("contingencyPlan", report -> Filled.in(report.contingencyPlan())),
                 Rule.of(R_042, "SubmitRiskReport.level", task -> task.form().level() != null),
                 Rule.of(
                         R_040,
