@@ -42,6 +42,9 @@ public final class ClassRules {
     private static final String PARTICIPLE =
             ".*(ed|[a-z]own|[a-z]iven|[a-z]oken|[a-z]rawn|Sent|Held|Made|Begun|Begins|Left|Put|Lost|Met|Frozen|Chosen|Taken|Written)";
 
+    /** The two clocks themselves: the product's, and the demonstration's that travels. */
+    private static final String CLOCKS = ".*\\.(OfficialClock|DemoClock)";
+
     private static final String SUFFIXES = ".*(Impl|Service|Manager|Helper|Utils?|Dto|DTO|Vo|VO|Entity|Repository)";
 
     private ClassRules() {}
@@ -134,7 +137,7 @@ public final class ClassRules {
                 Year.class);
         var rule = noClasses()
                 .that(resideInAPackage(root + "..")
-                        .and(DescribedPredicate.not(HasName.Predicates.nameEndingWith("OfficialClock"))))
+                        .and(DescribedPredicate.not(HasName.Predicates.nameMatching(CLOCKS))))
                 .should()
                 .callConstructor(Date.class)
                 .orShould()

@@ -1,6 +1,7 @@
 package cn.majordecision.rules;
 
 import cn.majordecision.base.ledger.LedgerEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,12 @@ public final class SourceRules {
                         "package-info.java",
                         "java/violations/package-info.java",
                         SourceRules::arrows),
+                new SourceRule(
+                        "no page of a test package hides the room's",
+                        Sources.TEST.resolve("cn"),
+                        "package-info.java",
+                        "java/violations/base/ledger/package-info.java",
+                        SourceRules::hidden),
                 new SourceRule(
                         "every rule has its sentence in the messages",
                         Sources.MAIN,
@@ -162,6 +169,12 @@ public final class SourceRules {
                 && text.contains("allowedDependencies")
                 && text.contains("@NullMarked");
         return room && !declared ? Stream.of("no arrows") : Stream.of();
+    }
+
+    private static Stream<String> hidden(Path file) {
+        Path room = Path.of(
+                file.toString().replace("src/test/java/", "src/main/java/").replace("violations", "cn/majordecision"));
+        return Files.exists(room) ? Stream.of("hides " + room) : Stream.of();
     }
 
     private static Stream<String> messages(Path file) {

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "集体讨论决定",
-        allowedDependencies = {"base.regulation", "base.workflow", "base.document", "base.ledger", "matter.decision"})
+        allowedDependencies = {
+            "base.regulation",
+            "base.workflow",
+            "base.identity",
+            "base.document",
+            "base.ledger",
+            "matter.decision"
+        })
 package cn.majordecision.step.collectivedecision;
 
 import org.jspecify.annotations.NullMarked;

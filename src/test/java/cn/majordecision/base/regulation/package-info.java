@@ -1,5 +1,0 @@
-/** Tests of the room. */
-@NullMarked
-package cn.majordecision.base.regulation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the engine's settings. */
-@NullMarked
-package cn.majordecision.base.workflow;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of drafting. */
-@NullMarked
-package cn.majordecision.step.drafting;
-
-import org.jspecify.annotations.NullMarked;

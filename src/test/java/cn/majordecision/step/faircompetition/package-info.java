@@ -1,5 +1,0 @@
-/** Tests of this step. */
-@NullMarked
-package cn.majordecision.step.faircompetition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the hearing step. */
-@NullMarked
-package cn.majordecision.step.hearing;
-
-import org.jspecify.annotations.NullMarked;

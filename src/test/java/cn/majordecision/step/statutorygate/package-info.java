@@ -1,5 +1,0 @@
-/** Tests of the root process and its gate. */
-@NullMarked
-package cn.majordecision.step.statutorygate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Would hide the page of the room of this name. */
+package violations.base.ledger;
