@@ -19,7 +19,7 @@ class DecisionDocuments implements DocumentAccess {
     @Override
     public boolean mayRead(String userId, String sha256) {
         return jdbc.sql("""
-                        select decision from gate.record where documents @> array[:sha256]
+                        select decision from gate.record where documents @> array[cast(:sha256 as text)]
                         union select decision from gate.draft where sha256 = :sha256""").param("sha256", sha256).query(String.class).list().stream()
                 .anyMatch(decision -> access.maySee(userId, decision));
     }
