@@ -291,21 +291,31 @@ function table(caption, heads, rows) {
     element('caption', {}, caption), element('thead', {}, head), element('tbody', {}, ...body));
 }
 
+const STEPS = {
+  Initiation: '决策启动', Drafting: '拟订决策草案', PublicParticipation: '公众参与', PublicComment: '向社会公开征求意见',
+  Hearing: '听证会', Survey: '问卷调查、民意调查', ExpertReview: '专家论证', RiskAssessment: '风险评估',
+  FairCompetition: '公平竞争审查', LegalityReview: '合法性审查', CollectiveDecision: '集体讨论决定',
+  Publication: '出台和公布', Archiving: '归档'
+};
+
+function step(row) {
+  return STEPS[row.step] || row.step;
+}
+
 async function gaps(place, number) {
   const unmet = (await ask('/api/decisions/' + encodeURIComponent(number) + '/gate')).unmet;
   place.replaceChildren(table('尚未完成的法定要求（共' + unmet.length + '项）', ['条款', '应当补办的步骤', '原因'],
-    unmet.map(gap => [gap.article, gap.stepName || gap.step, gap.reason])));
+    unmet.map(gap => [gap.article, step(gap), gap.reason])));
 }
 
 async function plan(place, number) {
   const rows = await ask('/api/decisions/' + encodeURIComponent(number) + '/plan');
-  const state = row => row.stateName || row.state;
-  const excluded = rows.filter(row => row.applies === false || row.ground);
+  const excluded = rows.filter(row => row.ground);
   place.replaceChildren(
-    table('不适用的法定要求及其理由（共' + excluded.length + '项）', ['条款', '步骤', '不适用的理由', '状态'],
-      excluded.map(row => [row.article, row.stepName || row.step, row.ground, state(row)])),
-    table('适用的法定要求', ['条款', '步骤', '状态'],
-      rows.filter(row => !excluded.includes(row)).map(row => [row.article, row.stepName || row.step, state(row)])));
+    table('不适用的法定要求及其理由（共' + excluded.length + '项）', ['条款', '要求', '步骤', '不适用的理由', '状态'],
+      excluded.map(row => [row.article, row.title, step(row), row.ground, row.stateLabel])),
+    table('适用的法定要求', ['条款', '要求', '步骤', '状态'],
+      rows.filter(row => !row.ground).map(row => [row.article, row.title, step(row), row.stateLabel])));
 }
 
 /* What an earlier task said: <dl data-record="Task"> with <dd data-value="field" data-labels="CODE=words;…">. */
