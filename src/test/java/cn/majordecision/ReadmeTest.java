@@ -32,7 +32,8 @@ class ReadmeTest {
     private record Row(String step, String article, String model, String room, String period) {
 
         static Row of(String line) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             return new Row(cells.get(1), cells.get(2), plain(cells.get(3)), plain(cells.get(4)), cells.get(5));
         }
 
@@ -53,7 +54,9 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, CHINESE})
     void every_row_cites_the_articles_of_its_room(String readme) {
-        rows(readme).forEach(row -> assertThat(articles(row.article())).as(row.toString()).isEqualTo(articlesOf(row.room())));
+        rows(readme)
+                .forEach(row ->
+                        assertThat(articles(row.article())).as(row.toString()).isEqualTo(articlesOf(row.room())));
     }
 
     @ParameterizedTest
@@ -62,16 +65,16 @@ class ReadmeTest {
         JsonNode values = new ObjectMapper()
                 .readTree(Sources.text(Path.of("src/main/resources/profiles/CN-713.json")))
                 .path("values");
-        rows(readme).forEach(row -> periods(row).forEach((parameter, value) -> assertThat(values.path(parameter.name()).asInt(-1))
+        rows(readme).forEach(row -> periods(row).forEach((parameter, value) -> assertThat(
+                        values.path(parameter.name()).asInt(-1))
                 .as("%s of %s", parameter, row.step())
                 .isEqualTo(value)));
     }
 
     @Test
     void the_chinese_rows_bear_the_names_of_the_models() {
-        rows(CHINESE)
-                .forEach(row -> assertThat(Sources.text(Path.of(row.model())))
-                        .contains("name=\"" + row.step() + "\" isExecutable"));
+        rows(CHINESE).forEach(row -> assertThat(Sources.text(Path.of(row.model())))
+                .contains("name=\"" + row.step() + "\" isExecutable"));
     }
 
     @Test
@@ -81,7 +84,8 @@ class ReadmeTest {
 
     @Test
     void a_wrong_row_is_seen() {
-        Row wrong = Row.of("| Hearing | 3 | `bpmn/Hearing.bpmn` | `step.hearing` | papers 6 days (`HEARING_PAPERS_DAYS`) |");
+        Row wrong = Row.of(
+                "| Hearing | 3 | `bpmn/Hearing.bpmn` | `step.hearing` | papers 6 days (`HEARING_PAPERS_DAYS`) |");
         assertThat(articles(wrong.article())).isNotEqualTo(articlesOf(wrong.room()));
         assertThat(periods(wrong)).containsEntry(Parameter.HEARING_PAPERS_DAYS, 6);
     }
@@ -105,13 +109,16 @@ class ReadmeTest {
         Map<Parameter, Integer> periods = new TreeMap<>();
         for (String period : Sources.all("(\\d+[^`\\d]*`\\w+`)", row.period())) {
             String parameter = Sources.all("`(\\w+)`", period).get(0);
-            periods.put(Parameter.valueOf(parameter), Integer.valueOf(Sources.all("^(\\d+)", period).get(0)));
+            periods.put(
+                    Parameter.valueOf(parameter),
+                    Integer.valueOf(Sources.all("^(\\d+)", period).get(0)));
         }
         return periods;
     }
 
     private static Set<Integer> articlesOf(String room) {
-        String page = Sources.text(Sources.MAIN.resolve("cn/majordecision/" + room.replace('.', '/') + "/package-info.java"));
+        String page =
+                Sources.text(Sources.MAIN.resolve("cn/majordecision/" + room.replace('.', '/') + "/package-info.java"));
         return articles(page.replaceAll("(?s)《.*", ""));
     }
 

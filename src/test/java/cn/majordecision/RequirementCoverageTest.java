@@ -26,7 +26,8 @@ class RequirementCoverageTest {
             R-080 R-081 R-082 R-085 R-086 R-088
             """;
 
-    private static final Pattern NAME = Pattern.compile("(?:@DisplayName\\(|@CsvSource\\(|name = |void )(\"[^;{]*|\\{[^}]*|\\w+)");
+    private static final Pattern NAME =
+            Pattern.compile("(?:@DisplayName\\(|@CsvSource\\(|name = |void )(\"[^;{]*|\\{[^}]*|\\w+)");
 
     private static final String TESTS = names();
     private static final String RULES = rules();

@@ -1,6 +1,7 @@
 package cn.majordecision.step.initiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
@@ -8,6 +9,7 @@ import cn.majordecision.Story;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.decision.Kind;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.RequirementPlan;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 @EngineTest
 @ModelCoverage.Of("Initiation")
@@ -46,6 +49,19 @@ class InitiationProcessTest {
         assertThat(decisions.get(number).state()).isEqualTo(DecisionState.STARTED);
         assertThat(plan.row(number, Requirement.R_035).orElseThrow().state()).isEqualTo(PlanState.OPEN);
         assertThat(plan.row(number, Requirement.R_080).orElseThrow().state()).isEqualTo(PlanState.NOT_APPLICABLE);
+    }
+
+    @Test
+    @DisplayName("第二条 R-001：作出和调整都适用本条例，调整须指明所调整的决策")
+    void an_adjustment_names_the_decision_it_adjusts() {
+        String made = decisions.open(TITLE, null, "transport", "undertaker");
+        String adjusting = decisions.open(TITLE + "（调整）", made, "transport", "undertaker");
+
+        assertThat(decisions.get(made).kind()).isEqualTo(Kind.MAKE);
+        assertThat(decisions.get(adjusting).kind()).isEqualTo(Kind.ADJUST);
+        assertThat(decisions.get(adjusting).parent()).isEqualTo(made);
+        assertThatThrownBy(() -> decisions.open(TITLE, "1999-9999", "transport", "undertaker"))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
