@@ -14,6 +14,7 @@ class TaskDispatch implements TaskListener {
 
     private final TaskHandlers handlers;
     private final TaskForms forms;
+    private final ForeignVariables foreign;
     private final TaskActors actors;
     private final Judgement judgement;
     private final Refusals refusals;
@@ -22,12 +23,14 @@ class TaskDispatch implements TaskListener {
     TaskDispatch(
             TaskHandlers handlers,
             TaskForms forms,
+            ForeignVariables foreign,
             TaskActors actors,
             Judgement judgement,
             Refusals refusals,
             Clock clock) {
         this.handlers = handlers;
         this.forms = forms;
+        this.foreign = foreign;
         this.actors = actors;
         this.judgement = judgement;
         this.refusals = refusals;
@@ -53,6 +56,7 @@ class TaskDispatch implements TaskListener {
         Class<?> type = TaskForms.type(handler);
         @SuppressWarnings("unchecked")
         F form = (F) forms.bind(type, task);
+        foreign.refuse(task, TaskForms.fields(type));
         forms.forget(type, task);
         TaskInHand<F> inHand = new TaskInHand<>(
                 task.getId(), name, step(task), decision(task), actor, form, clock.instant(), List.of());

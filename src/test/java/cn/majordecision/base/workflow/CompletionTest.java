@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,19 @@ class CompletionTest {
         String number = proposed();
         for (String stranger : List.of("undertaker", "legal-adviser", "auditor", "system-admin", "security-admin")) {
             assertThat(story.as(stranger).refusal(number, "VetProposal", STUDY)).isNotEmpty();
+        }
+        assertThat(story.open(number)).containsExactly("VetProposal");
+    }
+
+    @Test
+    @DisplayName("表单以外的内容一概拒绝：不能借办结任务植入或者改动流程变量")
+    void a_flag_cannot_be_planted_with_a_completion() {
+        String number = proposed();
+        for (String flag : List.of("rulingsConfirmed", "unit", "gateOpen")) {
+            Map<String, Object> more = new HashMap<>(STUDY);
+            more.put(flag, "education");
+            assertThat(story.as("government-office").refusal(number, "VetProposal", more))
+                    .contains("不属于本任务的表单", flag);
         }
         assertThat(story.open(number)).containsExactly("VetProposal");
     }
