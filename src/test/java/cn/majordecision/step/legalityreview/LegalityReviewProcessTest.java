@@ -305,7 +305,7 @@ class LegalityReviewProcessTest {
                 .contains(refusal);
         review.accepted(judged(2, true));
         assertThat(drafts.current(number).orElseThrow().confirmedBy()).isEqualTo("legality-reviewer");
-        assertThat(state(Requirement.R_013)).isEqualTo(PlanState.MET);
+        assertThat(state(Requirement.R_035)).isEqualTo(PlanState.MET);
     }
 
     @Test
@@ -314,7 +314,7 @@ class LegalityReviewProcessTest {
         backdrop.proven(number);
         drafts.add(number, story.document("勘误.txt"), Change.INSUBSTANTIAL, "更正错字", "undertaker");
         review.submitted().accepted(judged(2, false));
-        assertThat(state(Requirement.R_013)).isEqualTo(PlanState.STALE);
+        assertThat(state(Requirement.R_035)).isEqualTo(PlanState.STALE);
         assertThat(drafts.current(number).orElseThrow().confirmedBy()).isNull();
     }
 

@@ -132,7 +132,7 @@ class PublicationProcessTest {
     @DisplayName("第三十一条 R-061：请示报告须有文号、日期、批复和文件")
     void the_report_to_the_party_committee_is_complete(String field, String value) {
         String number = begun(adopted(NO_CONGRESS));
-        assertThat(refusal(number, "government-office", "ReportToPartyCommittee", with(report(), field, value)))
+        assertThat(refusal(number, "government-office", "ReportToPartyCommittee", with(partyReport(), field, value)))
                 .contains("【第三十一条 R-061】");
     }
 
@@ -398,9 +398,13 @@ class PublicationProcessTest {
     }
 
     private void party(String number) {
+        story.as("government-office").complete(number, "ReportToPartyCommittee", partyReport());
+    }
+
+    private Map<String, Object> partyReport() {
         Map<String, Object> report = report();
         report.remove("kind");
-        story.as("government-office").complete(number, "ReportToPartyCommittee", report);
+        return report;
     }
 
     private void congress(String number, Map<String, Object> form) {
