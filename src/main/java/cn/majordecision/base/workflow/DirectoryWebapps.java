@@ -33,10 +33,10 @@ class DirectoryWebapps extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentications known = AuthenticationUtil.getAuthsFromSession(request.getSession());
-        ProcessEngine asked = engine.getObject();
-        known.removeByEngineName(asked.getName());
-        user.id().map(id -> authentication(asked, id)).ifPresent(known::addOrReplace);
+        // A new object each time: a page sends several requests at once, and they share what the session holds.
+        Authentications now = new Authentications();
+        user.id().map(id -> authentication(engine.getObject(), id)).ifPresent(now::addOrReplace);
+        AuthenticationUtil.updateSession(request.getSession(), now);
         chain.doFilter(request, response);
     }
 

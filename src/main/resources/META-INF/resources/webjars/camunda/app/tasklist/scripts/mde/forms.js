@@ -375,6 +375,17 @@ function refuse(form, refusals) {
     element('strong', {}, '尚不能提交办结：'), element('ul', {}, ...lines));
   form.prepend(place);
   place.focus();
+  [0, 200, 600].forEach(pause => setTimeout(closeToast, pause));
+}
+
+/* The webapp says the same once more in a box that would lie over the form. */
+function closeToast() {
+  document.querySelectorAll('.page-notifications .alert-danger, .page-notifications .notification').forEach(toast => {
+    const close = toast.querySelector('button.close, .close');
+    if (close && /【|submission prevented|Cannot submit/.test(toast.textContent)) {
+      close.click();
+    }
+  });
 }
 
 function collect(form, readers) {
