@@ -375,15 +375,14 @@ function refuse(form, refusals) {
     element('strong', {}, '尚不能提交办结：'), element('ul', {}, ...lines));
   form.prepend(place);
   place.focus();
-  [0, 200, 600].forEach(pause => setTimeout(closeToast, pause));
+  [0, 100, 300, 600, 1000, 1500].forEach(pause => setTimeout(hideToast, pause));
 }
 
-/* The webapp says the same once more in a box that would lie over the form. */
-function closeToast() {
-  document.querySelectorAll('.page-notifications .alert-danger, .page-notifications .notification').forEach(toast => {
-    const close = toast.querySelector('button.close, .close');
-    if (close && /【|submission prevented|Cannot submit/.test(toast.textContent)) {
-      close.click();
+/* The webapp says the same once more, in a box that would lie over the form, a moment later. */
+function hideToast() {
+  document.querySelectorAll('.page-notifications .alert').forEach(toast => {
+    if (/【|submission prevented/.test(toast.textContent)) {
+      toast.classList.add('mde-said');
     }
   });
 }
