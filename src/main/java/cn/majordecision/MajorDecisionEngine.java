@@ -1,5 +1,6 @@
 package cn.majordecision;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,8 @@ public class MajorDecisionEngine {
 
     /** Starts the application with the settings of the environment. */
     public static void main(String[] arguments) {
+        // The engine's columns carry no zone: every node must read them in the same one, Beijing time.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(MajorDecisionEngine.class, arguments);
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
@@ -50,6 +51,9 @@ class PublicationProcessTest {
 
     @Autowired
     TravellingClock clock;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     Agenda agenda;
@@ -314,6 +318,32 @@ class PublicationProcessTest {
         assertThat(procedures.open(number)).extracting(OpenTask::due).containsOnlyNulls();
         publish(number, publishing());
         assertThat(records.warnings(number)).singleElement().asString().contains("R-083", "尚未导入");
+    }
+
+    @Test
+    @DisplayName("第二十六条第二款 R-083：新一年的工作日安排导入后，待定的期限随即补算")
+    void a_pending_due_date_is_set_when_the_year_is_imported() {
+        clock.moveTo(LocalDateTime.of(2026, 12, 28, 9, 0));
+        String number = issued();
+        assertThat(procedures.open(number)).singleElement().satisfies(task -> assertThat(task.pending())
+                .contains("办理期限待定", "2027"));
+        try {
+            Map<String, List<String>> plan = Map.of(
+                    "papers", List.of("国办发明电〔2026〕1号"),
+                    "off", List.of("2027-01-01", "2027-05-01", "2027-10-01", "2027-10-02", "2027-10-03"));
+            int status = http.withBasicAuth("system-admin", "demo")
+                    .postForEntity("/api/calendar/2027", plan, String.class)
+                    .getStatusCode()
+                    .value();
+            assertThat(status).isEqualTo(200);
+            assertThat(procedures.open(number)).singleElement().satisfies(task -> {
+                assertThat(task.due()).isEqualTo(LocalDate.of(2027, 1, 26));
+                assertThat(task.pending()).isNull();
+            });
+        } finally {
+            jdbc.sql("delete from calendar.day where day >= date '2027-01-01'").update();
+            jdbc.sql("delete from calendar.year where year = 2027").update();
+        }
     }
 
     private String adopted(Map<String, Boolean> facts) {
