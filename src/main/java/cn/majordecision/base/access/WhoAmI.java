@@ -4,6 +4,8 @@ import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a page or program who is signed in, and the token that a page must send with its writes. */
 @RestController
+@Tag(name = "登录人员")
 class WhoAmI {
 
     private final CurrentUser user;
@@ -24,6 +27,7 @@ class WhoAmI {
     }
 
     @GetMapping("/api/me")
+    @Operation(summary = "当前登录人员")
     Me me(@Nullable CsrfToken token, HttpServletRequest request) {
         Account account = accounts.find(user.require()).orElseThrow();
         List<String> roles = account.roles().stream().map(Role::id).sorted().toList();

@@ -1,5 +1,7 @@
 package cn.majordecision.base.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Working days over REST: anybody counts, the system administrator imports a year (第二十六条). */
 @RestController
+@Tag(name = "工作日")
 @RequestMapping("/api")
 class CalendarController {
 
@@ -27,6 +30,7 @@ class CalendarController {
     }
 
     @GetMapping("/working-days")
+    @Operation(summary = "从某日起若干个工作日后的日期（第二十六条）")
     LastDay lastDay(@RequestParam("from") LocalDate from, @RequestParam("add") int add) {
         if (add < 0 || add > LONGEST) {
             throw new CalendarRefused("query");
@@ -35,6 +39,7 @@ class CalendarController {
     }
 
     @PostMapping("/calendar/{year}")
+    @Operation(summary = "导入一年的工作日安排（系统管理员）")
     Imported replace(@PathVariable("year") int year, @RequestBody CalendarYear plan, HttpServletRequest request) {
         if (!request.isUserInRole("system-admin")) {
             throw new AccessDeniedException(CalendarTexts.text("refused.role"));

@@ -1,5 +1,7 @@
 package cn.majordecision.base.document;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Documents over REST: whoever is signed in may hand one in, and reads what is the own or granted (第三十三条). */
 @RestController
+@Tag(name = "文件")
 @RequestMapping("/api/documents")
 class DocumentsController {
 
@@ -30,6 +33,7 @@ class DocumentsController {
     }
 
     @PostMapping
+    @Operation(summary = "上传文件，按内容存放")
     @ResponseStatus(HttpStatus.CREATED)
     Document store(@RequestParam("file") MultipartFile file, Principal uploader) throws IOException {
         try (InputStream content = file.getInputStream()) {
@@ -39,6 +43,7 @@ class DocumentsController {
     }
 
     @GetMapping("/{sha256}")
+    @Operation(summary = "下载文件")
     void read(@PathVariable("sha256") String sha256, Principal reader, HttpServletResponse response)
             throws IOException {
         Document document = documents.findFor(reader.getName(), sha256).orElseThrow(UnknownDocument::new);

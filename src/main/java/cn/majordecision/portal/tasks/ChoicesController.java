@@ -5,6 +5,8 @@ import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The people and the units a form lets choose from; whoever is signed in may know them. */
 @RestController
+@Tag(name = "人员和单位")
 class ChoicesController {
 
     private final Accounts accounts;
@@ -26,6 +29,7 @@ class ChoicesController {
     record Person(String id, String name, String unitName) {}
 
     @GetMapping("/api/people")
+    @Operation(summary = "承担某一职责的人员")
     List<Person> people(@RequestParam("role") String role) {
         return accounts.withRole(Role.of(role).orElseThrow(UnknownRole::new)).stream()
                 .map(this::person)
@@ -33,6 +37,7 @@ class ChoicesController {
     }
 
     @GetMapping("/api/units")
+    @Operation(summary = "单位")
     List<Unit> units() {
         return units.all();
     }

@@ -14,6 +14,8 @@ import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a form about the decision of its task; only those who may do the task learn anything. */
 @RestController
+@Tag(name = "任务")
 class TaskContextController {
 
     private final Procedures procedures;
@@ -59,6 +62,7 @@ class TaskContextController {
     }
 
     @GetMapping("/api/tasks/{id}/context")
+    @Operation(summary = "任务所属决策事项的概况")
     TaskContext context(@PathVariable("id") String id, HttpServletRequest request) {
         Decision decision = decisions.get(permitted(id).decision());
         List<Draft> versions = drafts.all(decision.number()).stream()
@@ -77,6 +81,7 @@ class TaskContextController {
 
     /** What an earlier task of the same decision said, as it was filled in; nothing when it was not done yet. */
     @GetMapping("/api/tasks/{id}/records/{name}")
+    @Operation(summary = "前序任务填写的内容")
     JsonNode said(@PathVariable("id") String id, @PathVariable("name") String name) {
         return records.latest(permitted(id).decision(), name, JsonNode.class)
                 .map(Records.StepRecord::form)
