@@ -24,7 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class ProgramsChain {
 
-    private static final RequestMatcher ALL = any("/api/**", "/engine-rest/**");
+    private static final RequestMatcher ALL = any("/api/**", "/api-docs/openapi/**", "/engine-rest/**");
 
     private static final RequestMatcher BASIC = request -> String.valueOf(request.getHeader("Authorization"))
             .toLowerCase(Locale.ROOT)
