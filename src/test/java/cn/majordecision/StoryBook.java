@@ -1,0 +1,177 @@
+package cn.majordecision;
+
+import cn.majordecision.base.workflow.Flags;
+import cn.majordecision.matter.decision.Decisions;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * One of the demonstration's decisions, told by a test scene after scene through the root process, at the times of the
+ * book. A text {@code doc:名称} stands for a stored document of that name, the same wherever the name returns; an archive number is made unique.
+ */
+final class StoryBook {
+
+    private static final String DOCUMENT = "doc:";
+
+    private final Story story;
+    private final TravellingClock clock;
+    private final Deque<Scene> scenes;
+    private final Map<String, String> documents = new HashMap<>();
+    private final String number;
+
+    private StoryBook(Story story, TravellingClock clock, Content content, Decisions decisions) {
+        this.story = story;
+        this.clock = clock;
+        this.scenes = new ArrayDeque<>(content.scenes());
+        clock.moveTo(next().at());
+        this.number = decisions.open(content.title(), null, content.unit(), content.by());
+        story.begin("Decision", number, Flags.none().and("unit", content.unit()));
+    }
+
+    /** What the file holds. */
+    record Content(String title, String unit, String by, List<Scene> scenes) {}
+
+    /** One thing that happens: somebody completes a task, or, without a task, timers come due. */
+    record Scene(
+            LocalDateTime at,
+            @Nullable String as,
+            @Nullable String task,
+            @Nullable Map<String, Object> form) {
+
+        String person() {
+            return String.valueOf(as);
+        }
+
+        String name() {
+            return String.valueOf(task);
+        }
+
+        boolean timers() {
+            return task == null;
+        }
+    }
+
+    /** Opens the decision of {@code demo/stories/<name>.json} at the hour of its first scene. */
+    static StoryBook open(String name, Story story, TravellingClock clock, Decisions decisions) {
+        return new StoryBook(story, clock, read(name), decisions);
+    }
+
+    /** The content of a book. */
+    static Content read(String name) {
+        try (InputStream file = new ClassPathResource("demo/stories/" + name + ".json").getInputStream()) {
+            return new ObjectMapper().findAndRegisterModules().readValue(file, Content.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The number the decision got. */
+    String number() {
+        return number;
+    }
+
+    /** True when the last scene has been told. */
+    boolean finished() {
+        return scenes.isEmpty();
+    }
+
+    /** The scene that comes next, not yet told. */
+    Scene next() {
+        return scenes.getFirst();
+    }
+
+    /** What is filled in in the next scene. */
+    Map<String, Object> form() {
+        return form(next());
+    }
+
+    /** What will be filled in when this task comes. */
+    Map<String, Object> form(String task) {
+        return form(scenes.stream()
+                .filter(scene -> scene.name().equals(task))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** The next scene is left out. */
+    void leaveOut() {
+        scenes.removeFirst();
+    }
+
+    private Map<String, Object> form(Scene scene) {
+        Map<String, Object> form = scene.form();
+        return form == null ? Map.of() : fields(form);
+    }
+
+    /** It is now the hour of the next scene. */
+    void arrive() {
+        clock.moveTo(next().at());
+    }
+
+    /** The next scenes happen, and they are these. */
+    void tell(String... tasks) {
+        for (String task : tasks) {
+            if (!next().name().equals(task)) {
+                throw new AssertionError("the book goes on with " + next() + ", not with " + task);
+            }
+            tell();
+        }
+    }
+
+    /** Time goes by until the timers of the next scene are due. */
+    void timePasses() {
+        if (!next().timers()) {
+            throw new AssertionError("the book goes on with " + next());
+        }
+        tell();
+    }
+
+    /** The next scene happens. */
+    void tell() {
+        arrive();
+        Scene scene = next();
+        if (scene.timers()) {
+            story.fireDueTimers(number);
+        } else {
+            story.as(scene.person()).complete(number, scene.name(), form());
+        }
+        scenes.removeFirst();
+    }
+
+    /** Everything happens up to, and not including, the scene of this task. */
+    void tellUntil(String task) {
+        while (!next().name().equals(task)) {
+            tell();
+        }
+    }
+
+    private Map<String, Object> fields(Map<?, ?> form) {
+        Map<String, Object> fields = new TreeMap<>();
+        form.forEach((name, value) -> fields.put(name.toString(), value(value)));
+        fields.computeIfPresent("archiveNumber", (name, value) -> value + "/" + number);
+        return fields;
+    }
+
+    private Object value(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return fields(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::value).toList();
+        }
+        return value instanceof String text && text.startsWith(DOCUMENT)
+                ? documents.computeIfAbsent(text.substring(DOCUMENT.length()), story::document)
+                : value;
+    }
+}
