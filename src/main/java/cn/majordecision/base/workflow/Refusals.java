@@ -3,9 +3,11 @@ package cn.majordecision.base.workflow;
 import cn.majordecision.base.ledger.Authorship;
 import cn.majordecision.base.regulation.Breach;
 import cn.majordecision.base.regulation.StatutoryViolation;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,9 +15,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records each refusal in a transaction of its own, after the refused one has rolled back and let go of its locks. */
+/**
+ * Records each refusal in a transaction of its own, after the refused one has rolled back and let go of its locks. A failure
+ * of the database that no rule raised, such as a lost connection, is nobody's attempt and is not recorded.
+ */
 @Component
 class Refusals {
+
+    private static final String RAISED_BY_A_RULE = "P0001";
 
     private final ApplicationEventPublisher events;
     private final Authorship authorship;
@@ -29,12 +36,20 @@ class Refusals {
     }
 
     void record(@Nullable String decision, String action, RuntimeException refusal) {
+        if (databaseFailed(refusal)) {
+            return;
+        }
         List<String> rules = refusal instanceof StatutoryViolation violation
                 ? violation.breaches().stream().map(Breach::rule).toList()
                 : List.of();
         ActionRefused refused =
                 new ActionRefused(decision, action, authorship.actor(), rules, String.valueOf(refusal.getMessage()));
         TransactionSynchronizationManager.registerSynchronization(new AfterRollback(refused));
+    }
+
+    private static boolean databaseFailed(RuntimeException refusal) {
+        return NestedExceptionUtils.getMostSpecificCause(refusal) instanceof SQLException failure
+                && !RAISED_BY_A_RULE.equals(failure.getSQLState());
     }
 
     private final class AfterRollback implements TransactionSynchronization {
