@@ -36,6 +36,14 @@ public class LedgerEntries {
                 .single();
     }
 
+    /** True when something of the decision is on record. */
+    public boolean begun(String decision) {
+        return jdbc.sql("select exists (select from ledger.entry where chain = :chain)")
+                .param("chain", decision)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All entries of one decision, oldest first. */
     public List<LedgerEntry> of(String decision) {
         return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain order by seq")

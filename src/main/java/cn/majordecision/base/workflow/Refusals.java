@@ -1,6 +1,7 @@
 package cn.majordecision.base.workflow;
 
 import cn.majordecision.base.ledger.Authorship;
+import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.regulation.Breach;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import java.sql.SQLException;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records each refusal in a transaction of its own, after the refused one has rolled back and let go of its locks. A failure
- * of the database that no rule raised, such as a lost connection, is nobody's attempt and is not recorded.
+ * of the database that no rule raised, such as a lost connection, is nobody's attempt and is not recorded. When the decision
+ * itself was opened in the refused transaction, its number is free again and the refusal belongs to no decision.
  */
 @Component
 class Refusals {
@@ -26,11 +28,17 @@ class Refusals {
 
     private final ApplicationEventPublisher events;
     private final Authorship authorship;
+    private final LedgerEntries ledger;
     private final TransactionTemplate separate;
 
-    Refusals(ApplicationEventPublisher events, Authorship authorship, PlatformTransactionManager transactions) {
+    Refusals(
+            ApplicationEventPublisher events,
+            Authorship authorship,
+            LedgerEntries ledger,
+            PlatformTransactionManager transactions) {
         this.events = events;
         this.authorship = authorship;
+        this.ledger = ledger;
         this.separate = new TransactionTemplate(transactions);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -63,8 +71,15 @@ class Refusals {
         @Override
         public void afterCompletion(int status) {
             if (status != STATUS_COMMITTED) {
-                separate.executeWithoutResult(transaction -> events.publishEvent(refused));
+                separate.executeWithoutResult(transaction -> events.publishEvent(filed()));
             }
+        }
+
+        private ActionRefused filed() {
+            String decision = refused.decision();
+            return decision == null || ledger.begun(decision)
+                    ? refused
+                    : new ActionRefused(null, refused.action(), refused.actor(), refused.rules(), refused.message());
         }
     }
 }
