@@ -35,11 +35,8 @@ class OpenDecision {
                     .roles()
                     .contains(Role.UNDERTAKER)),
             Rule.of(R_010, "OpenDecision.title", request -> Filled.in(request.title())),
-            Rule.of(
-                    R_010,
-                    "OpenDecision.titleTooLong",
-                    request -> request.title().codePointCount(0, request.title().length()) <= LONGEST_TITLE,
-                    request -> new Object[] {LONGEST_TITLE, request.title().length()}),
+            Rule.of(R_010, "OpenDecision.titleTooLong", request -> request.characters() <= LONGEST_TITLE, request ->
+                    new Object[] {LONGEST_TITLE, request.characters()}),
             Rule.of(R_001, "OpenDecision.parent", this::adjustsSomething));
 
     private final Accounts accounts;
@@ -58,7 +55,13 @@ class OpenDecision {
     }
 
     private record Request(
-            Account account, String title, @Nullable String parent) {}
+            Account account, String title, @Nullable String parent) {
+
+        /** Rare characters count as one each, as people count them. */
+        int characters() {
+            return title.codePointCount(0, title.length());
+        }
+    }
 
     /** Opens the decision and returns its number. */
     @Transactional
