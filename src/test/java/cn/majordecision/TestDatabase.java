@@ -10,13 +10,17 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives every {@code @SpringBootTest} a new database on the shared server and a clock that travels. */
-record TestDatabase() implements ContextCustomizer {
+/**
+ * Gives every {@code @SpringBootTest} a new database on the shared server and a clock that travels; the demonstration brings
+ * its own clock.
+ */
+record TestDatabase(boolean demonstration) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -28,6 +32,12 @@ record TestDatabase() implements ContextCustomizer {
         beans.registerBeanDefinition(
                 "testOwnerConnection",
                 new RootBeanDefinition(FlywayConnectionDetails.class, () -> SharedPostgres.owner(database)));
+        if (!demonstration) {
+            travel(beans, database);
+        }
+    }
+
+    private static void travel(BeanDefinitionRegistry beans, String database) {
         RootBeanDefinition clock = new RootBeanDefinition(
                 TravellingClock.class, () -> new TravellingClock(SharedPostgres.owner(database)));
         clock.setPrimary(true);
@@ -40,7 +50,14 @@ record TestDatabase() implements ContextCustomizer {
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-            return AnnotatedElementUtils.hasAnnotation(testClass, SpringBootTest.class) ? new TestDatabase() : null;
+            return AnnotatedElementUtils.hasAnnotation(testClass, SpringBootTest.class)
+                    ? new TestDatabase(demonstrates(testClass))
+                    : null;
+        }
+
+        private static boolean demonstrates(Class<?> testClass) {
+            ActiveProfiles profiles = AnnotatedElementUtils.findMergedAnnotation(testClass, ActiveProfiles.class);
+            return profiles != null && List.of(profiles.profiles()).contains("demo");
         }
     }
 }
