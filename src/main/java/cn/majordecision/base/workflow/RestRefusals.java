@@ -3,6 +3,7 @@ package cn.majordecision.base.workflow;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class RestRefusals extends CamundaJerseyResourceConfig {
 
     private static final int UNPROCESSABLE = 422;
+    private static final String FORBIDDEN = "【不能办理】您不承担该项职责，或者该操作只能由流程引擎进行；请由任务的承担人员办理。";
 
     @Override
     protected void registerAdditionalResources() {
@@ -23,12 +25,18 @@ class RestRefusals extends CamundaJerseyResourceConfig {
     }
 
     private static void restate(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {
-            int start = told.getMessage().indexOf('【');
-            if (start >= 0) {
-                told.setMessage(told.getMessage().substring(start).replaceAll("'$", ""));
-                response.setStatus(UNPROCESSABLE);
-            }
+        if (response.getEntity() instanceof AuthorizationExceptionDto forbidden) {
+            forbidden.setMessage(FORBIDDEN);
+        } else if (response.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {
+            lawful(told, response);
+        }
+    }
+
+    private static void lawful(ExceptionDto told, ContainerResponseContext response) {
+        int start = told.getMessage().indexOf('【');
+        if (start >= 0) {
+            told.setMessage(told.getMessage().substring(start).replaceAll("'$", ""));
+            response.setStatus(UNPROCESSABLE);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A major administrative decision, from its proposal to its archive (第二条).
  *
  * @param number decision number and business key, such as {@code 2026-0001}
- * @param title its name in Chinese, at most 200 characters
+ * @param title its name in Chinese, at most 120 characters
  * @param kind made or adjusted
  * @param parent number of the decision it adjusts, or null
  * @param unit id of the (lead) undertaking unit (第十一条)
