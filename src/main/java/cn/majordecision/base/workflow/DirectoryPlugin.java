@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 class DirectoryPlugin extends AbstractProcessEnginePlugin {
 
     private final Directory directory;
+    private final TaskLock lock;
 
-    DirectoryPlugin(Directory directory) {
+    DirectoryPlugin(Directory directory, TaskLock lock) {
         this.directory = directory;
+        this.lock = lock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new Sessions(directory));
-        configuration.setTaskService(new DirectoryTasks(directory));
+        configuration.setTaskService(new DirectoryTasks(directory, lock));
+        configuration.setFormService(new DirectoryForms(lock));
     }
 
     /** Opens a window per command. */

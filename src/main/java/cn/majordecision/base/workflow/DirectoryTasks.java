@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -7,18 +8,37 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person give a claimed task back, and a substitute free what the principal had claimed. The engine's own permission
- * for that would also let everybody hand tasks to anybody.
+ * Completes tasks one person at a time; lets a person give a claimed task back, and a substitute free what the principal had
+ * claimed. The engine's own permission for that would also let everybody hand tasks to anybody.
  */
 class DirectoryTasks extends TaskServiceImpl {
 
     private final Directory directory;
+    private final TaskLock lock;
 
-    DirectoryTasks(Directory directory) {
+    DirectoryTasks(Directory directory, TaskLock lock) {
         this.directory = directory;
+        this.lock = lock;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> variables) {
+        commandExecutor.execute(new Completion(lock, taskId, variables));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> variables, boolean deserialized) {
+        return commandExecutor.execute(new Completion(lock, taskId, variables, true, deserialized));
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,7 +75,7 @@ class CompletionTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     @DisplayName("两人同时办结同一任务：一人办成，另一人得到明确的中文提示，没有重复记录")
     void two_people_complete_the_same_task_at_once() throws Exception {
         String number = proposed();

@@ -1,0 +1,27 @@
+package cn.majordecision.base.workflow;
+
+import java.io.Serial;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Submits the form of a task that is still open once its lock is held. */
+final class Submission extends SubmitTaskFormCmd {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient TaskLock lock;
+
+    Submission(TaskLock lock, String taskId, Map<String, Object> form, boolean returned, boolean deserialized) {
+        super(taskId, form, returned, deserialized);
+        this.lock = lock;
+    }
+
+    @Override
+    public VariableMap execute(CommandContext context) {
+        lock.hold(taskId);
+        return super.execute(context);
+    }
+}
