@@ -13,25 +13,25 @@ final class Completion extends CompleteTaskCmd {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient TaskLock lock;
+    private final transient OpenTasks open;
 
-    Completion(TaskLock lock, String taskId, @Nullable Map<String, Object> variables) {
-        this(lock, taskId, variables, false, false);
+    Completion(OpenTasks open, String taskId, @Nullable Map<String, Object> variables) {
+        this(open, taskId, variables, false, false);
     }
 
     Completion(
-            TaskLock lock,
+            OpenTasks open,
             String taskId,
             @Nullable Map<String, Object> variables,
             boolean returned,
             boolean deserialized) {
         super(taskId, variables, returned, deserialized);
-        this.lock = lock;
+        this.open = open;
     }
 
     @Override
     public VariableMap execute(CommandContext context) {
-        lock.hold(taskId);
+        open.hold(taskId);
         return super.execute(context);
     }
 }

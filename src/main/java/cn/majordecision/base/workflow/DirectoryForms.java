@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** Submits forms one person at a time. */
 class DirectoryForms extends FormServiceImpl {
 
-    private final TaskLock lock;
+    private final OpenTasks open;
 
-    DirectoryForms(TaskLock lock) {
-        this.lock = lock;
+    DirectoryForms(OpenTasks open) {
+        this.open = open;
     }
 
     @Override
@@ -21,12 +21,12 @@ class DirectoryForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> form) {
-        commandExecutor.execute(new Submission(lock, taskId, form, false, false));
+        commandExecutor.execute(new Submission(open, taskId, form, false, false));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> form, boolean deserialized) {
-        return commandExecutor.execute(new Submission(lock, taskId, form, true, deserialized));
+        return commandExecutor.execute(new Submission(open, taskId, form, true, deserialized));
     }
 }

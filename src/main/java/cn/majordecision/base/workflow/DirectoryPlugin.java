@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 class DirectoryPlugin extends AbstractProcessEnginePlugin {
 
     private final Directory directory;
-    private final TaskLock lock;
+    private final OpenTasks open;
 
-    DirectoryPlugin(Directory directory, TaskLock lock) {
+    DirectoryPlugin(Directory directory, OpenTasks open) {
         this.directory = directory;
-        this.lock = lock;
+        this.open = open;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new Sessions(directory));
-        configuration.setTaskService(new DirectoryTasks(directory, lock));
-        configuration.setFormService(new DirectoryForms(lock));
+        configuration.setTaskService(new DirectoryTasks(directory, open));
+        configuration.setFormService(new DirectoryForms(open));
     }
 
     /** Opens a window per command. */

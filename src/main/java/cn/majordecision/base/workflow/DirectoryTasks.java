@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 class DirectoryTasks extends TaskServiceImpl {
 
     private final Directory directory;
-    private final TaskLock lock;
+    private final OpenTasks open;
 
-    DirectoryTasks(Directory directory, TaskLock lock) {
+    DirectoryTasks(Directory directory, OpenTasks open) {
         this.directory = directory;
-        this.lock = lock;
+        this.open = open;
     }
 
     @Override
@@ -32,13 +32,13 @@ class DirectoryTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        commandExecutor.execute(new Completion(lock, taskId, variables));
+        commandExecutor.execute(new Completion(open, taskId, variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserialized) {
-        return commandExecutor.execute(new Completion(lock, taskId, variables, true, deserialized));
+        return commandExecutor.execute(new Completion(open, taskId, variables, true, deserialized));
     }
 
     @Override

@@ -12,16 +12,16 @@ final class Submission extends SubmitTaskFormCmd {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient TaskLock lock;
+    private final transient OpenTasks open;
 
-    Submission(TaskLock lock, String taskId, Map<String, Object> form, boolean returned, boolean deserialized) {
+    Submission(OpenTasks open, String taskId, Map<String, Object> form, boolean returned, boolean deserialized) {
         super(taskId, form, returned, deserialized);
-        this.lock = lock;
+        this.open = open;
     }
 
     @Override
     public VariableMap execute(CommandContext context) {
-        lock.hold(taskId);
+        open.hold(taskId);
         return super.execute(context);
     }
 }

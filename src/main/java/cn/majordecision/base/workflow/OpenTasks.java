@@ -3,13 +3,13 @@ package cn.majordecision.base.workflow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Serialises two people on one task, so that the second learns what happened instead of meeting a technical error. */
+/** The tasks that are open: two people on one are taken in turn, so that the second learns what happened instead of meeting a technical error. */
 @Component
-class TaskLock {
+class OpenTasks {
 
     private final JdbcClient jdbc;
 
-    TaskLock(JdbcClient jdbc) {
+    OpenTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
