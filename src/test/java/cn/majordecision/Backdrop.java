@@ -10,18 +10,15 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets the scene of a story about one step: what the other steps have left, and the place whose rules hold. */
 @TestComponent
 public class Backdrop {
 
-    private final JdbcClient jdbc;
     private final Gate gate;
     private final FlywayConnectionDetails owner;
 
-    Backdrop(JdbcClient jdbc, Gate gate, FlywayConnectionDetails owner) {
-        this.jdbc = jdbc;
+    Backdrop(Gate gate, FlywayConnectionDetails owner) {
         this.gate = gate;
         this.owner = owner;
     }
@@ -45,27 +42,29 @@ public class Backdrop {
 
     /** The decision was begun under the rules of this place. */
     public void profile(String decision, String profile) {
+        asOwner("update gate.decision set profile = ? where number = ?", profile, decision);
+    }
+
+    /** As if the other step had been done; the application itself could not write it without an open task. */
+    private void prove(String decision, Requirement requirement) {
+        asOwner("""
+                with written as (insert into gate.record
+                    (decision, step, task, draft_version, content, documents, warnings, recorded_by)
+                    values (?, 'Backdrop', 'Backdrop', gate.draft_version(?), '{}', '{}', '{}', 'undertaker') returning *)
+                insert into gate.evidence (decision, requirement, holds, draft_version, record)
+                    select decision, ?, true, draft_version, id from written""", decision, decision, requirement.id());
+    }
+
+    private void asOwner(String sql, String... parameters) {
         try (Connection connection =
                         DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                PreparedStatement statement =
-                        connection.prepareStatement("update gate.decision set profile = ? where number = ?")) {
-            statement.setString(1, profile);
-            statement.setString(2, decision);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                statement.setString(place + 1, parameters[place]);
+            }
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private void prove(String decision, Requirement requirement) {
-        long written = jdbc.sql(
-                        "select gate.write_record(?, 'Backdrop', 'Backdrop', '{}', '{}', '{}', 'undertaker', null)")
-                .param(decision)
-                .query(Long.class)
-                .single();
-        jdbc.sql("select gate.record_evidence(?, ?, true, ?)")
-                .params(decision, requirement.id(), written)
-                .query((row, n) -> requirement)
-                .single();
     }
 }

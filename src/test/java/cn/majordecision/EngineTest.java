@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = MajorDecisionEngine.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({DemoPeople.class, Story.class, Filed.class, Backdrop.class, ModelCoverage.class})
+@Import({DemoPeople.class, Story.class, Filed.class, Backdrop.class, ModelCoverage.class, Traces.class})
 public @interface EngineTest {}

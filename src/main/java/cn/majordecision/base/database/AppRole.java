@@ -4,24 +4,43 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Tells the migrations which role the application connects as; empty means the migrating role itself. */
+/**
+ * Tells the migrations which role the application connects as, which role keeps gate and ledger, and whose rules hold here.
+ * One login for migrating and working is refused: it would own the gate it is to be held by.
+ */
 @Component
 class AppRole implements FlywayConfigurationCustomizer {
 
-    private final JdbcConnectionDetails connection;
+    /** Owns gate and ledger and cannot log in. */
+    static final String KEEPER = "mde_gate";
 
-    AppRole(JdbcConnectionDetails connection) {
+    private final JdbcConnectionDetails connection;
+    private final FlywayConnectionDetails migration;
+    private final String profile;
+
+    AppRole(
+            JdbcConnectionDetails connection,
+            FlywayConnectionDetails migration,
+            @Value("${mde.profile:CN-713}") String profile) {
         this.connection = connection;
+        this.migration = migration;
+        this.profile = profile;
     }
 
     @Override
     public void customize(FluentConfiguration configuration) {
+        String app = Objects.requireNonNullElse(connection.getUsername(), "");
+        if (migration.getUsername() == null || migration.getUsername().equals(app)) {
+            throw new DatabaseUnavailable("oneRole", null, app);
+        }
         Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-        placeholders.put("appRole", Objects.requireNonNullElse(connection.getUsername(), ""));
+        placeholders.putAll(Map.of("appRole", app, "gateRole", KEEPER, "ruleProfile", profile));
         configuration.placeholders(placeholders);
     }
 }

@@ -91,18 +91,23 @@ final class PostgresServer implements AutoCloseable {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (Login login : new Login[] {owner, app}) {
-                statement.execute("""
-                        do $$ begin
-                          if to_regrole('%1$s') is null then create role %1$s login; end if;
-                        end $$;
-                        alter role %1$s password '%2$s'
-                        """.formatted(login.user(), login.password()));
+                create(statement, login.user(), "login");
+                statement.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
             }
+            create(statement, AppRole.KEEPER, "nologin");
+            statement.execute("grant %s to %s".formatted(AppRole.KEEPER, owner.user()));
             createDatabase(statement, DATABASE);
         } catch (SQLException e) {
             close();
             throw e;
         }
+    }
+
+    private static void create(Statement statement, String role, String login) throws SQLException {
+        statement.execute("""
+                do $$ begin
+                  if to_regrole('%1$s') is null then create role %1$s %2$s; end if;
+                end $$""".formatted(role, login));
     }
 
     private void createDatabase(Statement statement, String name) throws SQLException {

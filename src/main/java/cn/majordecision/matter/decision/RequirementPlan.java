@@ -42,6 +42,17 @@ public class RequirementPlan {
         events.publishEvent(new PlanFrozen(decision, requirements));
     }
 
+    /** Adds what a chosen way of participation owes; a plan may grow after the start, never shrink (第十五条至第十七条). */
+    @Transactional
+    public void demand(String decision, List<Requirement> requirements, String by) {
+        requirements.forEach(requirement -> jdbc.sql("select gate.demand(?, ?, ?)")
+                .params(decision, requirement.id(), by)
+                .query((result, n) -> by)
+                .single());
+        events.publishEvent(new RequirementsDemanded(
+                decision, requirements.stream().map(Requirement::id).toList()));
+    }
+
     /** The reviewer's confirmation of every requirement ruled out. */
     @Transactional
     public void confirmRulings(String decision, String by) {

@@ -2,7 +2,13 @@ package cn.majordecision.step.publicparticipation;
 
 import static cn.majordecision.base.regulation.Requirement.R_021;
 import static cn.majordecision.base.regulation.Requirement.R_022;
+import static cn.majordecision.base.regulation.Requirement.R_023;
+import static cn.majordecision.base.regulation.Requirement.R_024;
 import static cn.majordecision.base.regulation.Requirement.R_026;
+import static cn.majordecision.base.regulation.Requirement.R_027;
+import static cn.majordecision.base.regulation.Requirement.R_028;
+import static cn.majordecision.base.regulation.Requirement.R_029;
+import static cn.majordecision.base.regulation.Requirement.R_030;
 
 import cn.majordecision.base.regulation.Filled;
 import cn.majordecision.base.regulation.Requirement;
@@ -62,6 +68,14 @@ class ChooseChannels implements TaskHandler<ChooseChannels.Form> {
             return Boolean.TRUE.equals(questionnaire) || Boolean.TRUE.equals(poll);
         }
 
+        /** What the chosen ways owe: the period of comments, the notice, choice, papers and record of a hearing. */
+        List<Requirement> owed() {
+            return Stream.concat(
+                            commented() ? Stream.of(R_023, R_024) : Stream.of(),
+                            heard() ? Stream.of(R_027, R_028, R_029, R_030) : Stream.of())
+                    .toList();
+        }
+
         boolean talked() {
             return Filled.in(Filled.rows(groups));
         }
@@ -98,6 +112,7 @@ class ChooseChannels implements TaskHandler<ChooseChannels.Form> {
     public Flags complete(TaskInHand<Form> task) {
         Form form = task.form();
         StepOutcome outcome = StepOutcome.of(task).with(Encounters.documents(form.encounters()));
+        plan.demand(task.decision(), form.owed(), task.actor().userId());
         records.complete(form.talked() ? outcome.proves(R_022) : outcome);
         return Flags.of(PublicParticipationProcess.PUBLIC_COMMENT_CHOSEN, form.commented())
                 .and(PublicParticipationProcess.HEARING_CHOSEN, form.heard())

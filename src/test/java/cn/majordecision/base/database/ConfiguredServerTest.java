@@ -1,6 +1,7 @@
 package cn.majordecision.base.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,27 @@ class ConfiguredServerTest {
     }
 
     @Test
-    void one_role_migrates_and_works() {
-        try (ConfigurableApplicationContext context =
-                start(datasource(owner.getUsername(), owner.getPassword()), List.of())) {
-            assertThat(may(context, "insert", "camunda.act_ru_task")).isTrue();
+    void one_role_for_migration_and_use_is_refused() {
+        assertThatThrownBy(() -> start(datasource(owner.getUsername(), owner.getPassword()), List.of()))
+                .hasRootCauseInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void gate_and_ledger_belong_to_a_role_nobody_can_log_in_as() {
+        try (ConfigurableApplicationContext context = start(
+                datasource(app.getUsername(), app.getPassword()),
+                List.of(
+                        "--spring.flyway.user=" + owner.getUsername(),
+                        "--spring.flyway.password=" + owner.getPassword()))) {
+            assertThat(context.getBean(JdbcClient.class)
+                            .sql("""
+                                    select distinct r.rolname || ' ' || r.rolcanlogin from pg_roles r
+                                    left join pg_class c on c.relowner = r.oid left join pg_proc p on p.proowner = r.oid
+                                    where c.relnamespace in ('gate'::regnamespace, 'ledger'::regnamespace)
+                                        or p.pronamespace in ('gate'::regnamespace, 'ledger'::regnamespace)""")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("mde_gate false");
         }
     }
 

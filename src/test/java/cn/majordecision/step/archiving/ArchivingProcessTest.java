@@ -7,6 +7,7 @@ import cn.majordecision.Filed;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.OpenTask;
@@ -29,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
+@Import(Unguarded.class)
 @ModelCoverage.Of("Archiving")
 class ArchivingProcessTest {
 

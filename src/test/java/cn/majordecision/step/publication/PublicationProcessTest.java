@@ -7,6 +7,7 @@ import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
@@ -34,9 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
+@Import(Unguarded.class)
 @ModelCoverage.Of("Publication")
 class PublicationProcessTest {
 

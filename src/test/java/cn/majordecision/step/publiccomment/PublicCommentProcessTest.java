@@ -6,6 +6,7 @@ import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Periods;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public has its thirty days, and a reason for fewer stands in the notice or nowhere (第十五条、第十八条). */
 @EngineTest
+@Import(Unguarded.class)
 @ModelCoverage.Of("PublicComment")
 class PublicCommentProcessTest {
 

@@ -6,6 +6,7 @@ import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.Draft;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public is heard by at least one channel, and every class of opinions gets its answer (第十四条、第十八条). */
 @EngineTest
+@Import(Unguarded.class)
 @ModelCoverage.Of("PublicParticipation")
 class PublicParticipationProcessTest {
 

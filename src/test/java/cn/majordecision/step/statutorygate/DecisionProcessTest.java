@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.identity.Actor;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.Procedures;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 /** The root process with every called process replaced: only its routing and its gate. An own context, an own database. */
 @EngineTest
-@Import(ScriptedStep.class)
+@Import({ScriptedStep.class, Unguarded.class})
 @ModelCoverage.Of("Decision")
 class DecisionProcessTest {
 

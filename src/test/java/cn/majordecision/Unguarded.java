@@ -1,0 +1,34 @@
+package cn.majordecision;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * A database whose owner has switched off every guard of the gate: for a test of one step alone, whose surroundings are
+ * staged, and of what still holds when the database does not.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class Unguarded {
+
+    private static final ClassPathResource SCRIPT = new ClassPathResource("sql/unguarded.sql");
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    InitializingBean switchedOff(FlywayConnectionDetails owner) {
+        return () -> {
+            try (Connection connection =
+                            DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(SCRIPT.getContentAsString(StandardCharsets.UTF_8));
+            }
+        };
+    }
+}
