@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.EngineTest;
+import cn.majordecision.Story;
 import cn.majordecision.base.identity.Substitutions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,12 @@ import org.springframework.boot.DefaultApplicationArguments;
 /** The engine sees our accounts and groups, lets everybody do what the groups allow, and changes nobody. */
 @EngineTest
 class DirectoryTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Procedures procedures;
 
     @Autowired
     IdentityService identity;
@@ -55,10 +62,9 @@ class DirectoryTest {
 
     @BeforeEach
     void aTaskOfTheTransportBureau() {
-        Task created = tasks.newTask();
-        tasks.saveTask(created);
-        task = created.getId();
-        tasks.addCandidateGroup(task, "undertaker.transport");
+        String number = story.decision("松阳县仙居至庆元公路松阳县水南至枫坪段工程PPP项目");
+        story.begin("PublicParticipation", number);
+        task = procedures.open(number).get(0).id();
     }
 
     @AfterEach
