@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,28 @@ final class CanonicalJson {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final StringBuilder out = new StringBuilder();
+    private final @Nullable BiConsumer<String, String> apart;
+    private String path = "";
 
-    private CanonicalJson() {}
+    private CanonicalJson(@Nullable BiConsumer<String, String> apart) {
+        this.apart = apart;
+    }
+
+    /** Text that is canonical JSON already. */
+    record Written(String json) {}
 
     /** The canonical text of the given value; throws {@link IllegalArgumentException} for a type the ledger does not keep. */
     static String of(Object value) {
-        CanonicalJson json = new CanonicalJson();
+        CanonicalJson json = new CanonicalJson(null);
         json.write(value);
         return json.out.toString();
+    }
+
+    /** The canonical text of the given fact without what is personal, which is told apart with its path. */
+    static Written of(Record fact, BiConsumer<String, String> apart) {
+        CanonicalJson json = new CanonicalJson(apart);
+        json.write(fact);
+        return new Written(json.out.toString());
     }
 
     private void write(@Nullable Object value) {
@@ -37,6 +52,11 @@ final class CanonicalJson {
             object(map);
         } else if (value instanceof Collection<?> items) {
             array(items);
+        } else if (value instanceof Written written) {
+            out.append(written.json());
+        } else if (value instanceof Personal personal && apart != null) {
+            apart.accept(path, personal.value());
+            out.append("null");
         } else if (value instanceof Record fact) {
             object(components(fact));
         } else {
@@ -72,23 +92,30 @@ final class CanonicalJson {
 
     private void object(Map<?, ?> map) {
         char separator = '{';
+        String here = path;
         for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
             out.append(separator);
             text(entry.getKey().toString());
             out.append(':');
+            path = here.isEmpty() ? entry.getKey().toString() : here + "." + entry.getKey();
             write(entry.getValue());
             separator = ',';
         }
+        path = here;
         out.append(separator == '{' ? "{}" : "}");
     }
 
     private void array(Collection<?> items) {
         char separator = '[';
+        String here = path;
+        int place = 0;
         for (Object item : items) {
             out.append(separator);
+            path = here + "[" + place++ + "]";
             write(item);
             separator = ',';
         }
+        path = here;
         out.append(separator == '[' ? "[]" : "]");
     }
 

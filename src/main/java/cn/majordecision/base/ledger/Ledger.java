@@ -1,13 +1,16 @@
 package cn.majordecision.base.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,16 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Ledger {
 
-    private static final String HOUSE = "-";
+    /** The chain of what belongs to no single decision. */
+    static final String HOUSE = "-";
 
     private final LedgerEntries entries;
+    private final Disclosures disclosures;
     private final ObjectProvider<Authorship> authorship;
     private final Clock clock;
+    private final boolean sm3;
 
-    Ledger(LedgerEntries entries, ObjectProvider<Authorship> authorship, Clock clock) {
+    Ledger(
+            LedgerEntries entries,
+            Disclosures disclosures,
+            ObjectProvider<Authorship> authorship,
+            Clock clock,
+            @Value("${mde.ledger.sm3:false}") boolean sm3) {
         this.entries = entries;
+        this.disclosures = disclosures;
         this.authorship = authorship;
         this.clock = clock;
+        this.sm3 = sm3;
     }
 
     @EventListener
@@ -34,34 +47,59 @@ class Ledger {
     void append(LedgerEvent event) {
         String decision = event.decision();
         String chain = decision == null ? HOUSE : decision;
+        List<Disclosure> personal = new ArrayList<>();
         LedgerEntries.Head head = entries.lock(chain);
-        byte[] entry = entry(event, chain, head).getBytes(StandardCharsets.UTF_8);
-        entries.append(chain, head.seq() + 1, entry, leafHash(entry));
+        byte[] entry = entry(event, chain, head, personal).getBytes(StandardCharsets.UTF_8);
+        LedgerEntries.Next next = next(chain, head, entry);
+        if (event instanceof DisclosureErased erased) {
+            entries.erase(erased.commit(), next);
+        } else {
+            entries.append(next);
+        }
+        personal.forEach(disclosure -> disclosures.keep(chain, next.seq(), disclosure));
     }
 
-    private String entry(LedgerEvent event, String chain, LedgerEntries.Head head) {
+    private LedgerEntries.Next next(String chain, LedgerEntries.Head head, byte[] entry) {
+        Frontier frontier = Frontier.of(TreeHash.SHA_256, head.seq(), head.frontier());
+        byte[] leaf = frontier.addContent(entry);
+        return new LedgerEntries.Next(
+                chain, head.seq() + 1, entry, leaf, frontier.stored(), sm3 ? second(chain, head, entry) : null);
+    }
+
+    /** The frontier of the SM3 tree, built from the first entry on when it was not kept until now. */
+    private byte[] second(String chain, LedgerEntries.Head head, byte[] entry) {
+        byte[] stored = head.frontierSm3();
+        Frontier frontier;
+        if (stored == null) {
+            frontier = Frontier.empty(TreeHash.SM3);
+            entries.of(chain).forEach(each -> frontier.addContent(each.entry().getBytes(StandardCharsets.UTF_8)));
+        } else {
+            frontier = Frontier.of(TreeHash.SM3, head.seq(), stored);
+        }
+        frontier.addContent(entry);
+        return frontier.stored();
+    }
+
+    private String entry(LedgerEvent event, String chain, LedgerEntries.Head head, List<Disclosure> personal) {
         Map<String, @Nullable Object> fields = new TreeMap<>();
         Authorship author = authorship.getIfAvailable();
         fields.put("actor", author == null ? null : author.actor());
         fields.put("actingFor", author == null ? null : author.actingFor());
         fields.put("at", clock.instant());
         fields.put("decision", chain);
-        fields.put("event", event);
-        fields.put("prev", head.leaf());
+        fields.put(
+                "event", CanonicalJson.of((Record) event, (name, value) -> personal.add(Disclosure.of(name, value))));
+        fields.put("prev", HexFormat.of().formatHex(head.leaf()));
         fields.put("seq", head.seq() + 1);
         fields.put("type", event.getClass().getSimpleName());
         fields.put("v", 1);
+        if (!personal.isEmpty()) {
+            fields.put("commit", commitments(personal));
+        }
         return CanonicalJson.of(fields);
     }
 
-    /** The leaf hash of RFC 6962: SHA-256 over a zero byte and the entry. */
-    static byte[] leafHash(byte[] entry) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return sha256.digest(entry);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    private static Map<String, String> commitments(List<Disclosure> personal) {
+        return personal.stream().collect(Collectors.toMap(Disclosure::name, Disclosure::commit));
     }
 }

@@ -3,6 +3,7 @@ package cn.majordecision.base.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +17,43 @@ public class LedgerEntries {
         this.jdbc = jdbc;
     }
 
-    /** The newest position of a chain and its leaf hash in hexadecimal. */
-    record Head(long seq, String leaf) {}
+    /** A chain's newest position as the database keeps it; the SM3 frontier is null where that tree is not kept. */
+    @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
+    record Head(long seq, byte[] leaf, byte[] frontier, byte @Nullable [] frontierSm3) {}
+
+    /** An entry ready to be stored. */
+    @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
+    record Next(String chain, long seq, byte[] entry, byte[] leaf, byte[] frontier, byte @Nullable [] frontierSm3) {
+
+        private Object @Nullable [] columns() {
+            return new Object[] {chain, seq, entry, leaf, frontier, frontierSm3};
+        }
+    }
 
     Head lock(String chain) {
-        return jdbc.sql("select seq, leaf from ledger.lock_head(:chain)")
+        return jdbc.sql("select seq, leaf, frontier, frontier_sm3 from ledger.lock_head(:chain)")
                 .param("chain", chain)
-                .query((row, n) -> new Head(row.getLong("seq"), HexFormat.of().formatHex(row.getBytes("leaf"))))
+                .query((row, n) -> new Head(
+                        row.getLong("seq"),
+                        row.getBytes("leaf"),
+                        row.getBytes("frontier"),
+                        row.getBytes("frontier_sm3")))
                 .single();
     }
 
-    void append(String chain, long seq, byte[] entry, byte[] leaf) {
-        jdbc.sql("select ledger.append(:chain, :seq, :entry, :leaf)")
-                .param("chain", chain)
-                .param("seq", seq)
-                .param("entry", entry)
-                .param("leaf", leaf)
-                .query((row, n) -> seq)
+    void append(Next next) {
+        jdbc.sql("select ledger.append(?, ?, ?, ?, ?, ?)")
+                .params(next.columns())
+                .query((row, n) -> next)
+                .single();
+    }
+
+    /** Appends the entry that tells of an erasure and erases, in one. */
+    void erase(String commit, Next next) {
+        jdbc.sql("select ledger.erase(?, ?, ?, ?, ?, ?, ?)")
+                .param(commit)
+                .params(next.columns())
+                .query((row, n) -> next)
                 .single();
     }
 

@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow;
 
 import cn.majordecision.base.ledger.Authorship;
 import cn.majordecision.base.ledger.LedgerEntries;
+import cn.majordecision.base.ledger.Personal;
 import cn.majordecision.base.regulation.Breach;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import java.sql.SQLException;
@@ -50,8 +51,8 @@ class Refusals {
         List<String> rules = refusal instanceof StatutoryViolation violation
                 ? violation.breaches().stream().map(Breach::rule).toList()
                 : List.of();
-        ActionRefused refused =
-                new ActionRefused(decision, action, authorship.actor(), rules, String.valueOf(refusal.getMessage()));
+        ActionRefused refused = new ActionRefused(
+                decision, action, authorship.actor(), rules, new Personal(String.valueOf(refusal.getMessage())));
         TransactionSynchronizationManager.registerSynchronization(new AfterRollback(refused));
     }
 

@@ -13,4 +13,10 @@ record DossierSealed(
         long ledgerSeq,
         int records,
         int documents)
-        implements LedgerEvent {}
+        implements LedgerEvent {
+
+    @Override
+    public boolean milestone() {
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package cn.majordecision.base.ledger;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** When checkpoints are signed: regularly, at most a minute apart, and at once after each milestone; never when the interval is zero. */
+@Component
+class Checkpointing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpointing.class);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Sequencer sequencer;
+    private final WitnessFolder folder;
+    private final Duration interval;
+    private @Nullable Future<?> regular;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+
+    Checkpointing(
+            Sequencer sequencer,
+            WitnessFolder folder,
+            @Value("${mde.ledger.checkpoint-interval:60s}") Duration interval) {
+        this.sequencer = sequencer;
+        this.folder = folder;
+        this.interval = interval.compareTo(LONGEST) > 0 ? LONGEST : interval;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "ledger-checkpoints");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (!interval.isZero()) {
+            regular = executor.scheduleWithFixedDelay(this::checkpoint, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @TransactionalEventListener
+    void appended(LedgerEvent event) {
+        if (event.milestone() && !interval.isZero() && !executor.isShutdown()) {
+            executor.execute(this::checkpoint);
+        }
+    }
+
+    private void checkpoint() {
+        try {
+            sequencer.checkpoint();
+            folder.export();
+        } catch (RuntimeException failed) {
+            LOG.error("未能签署留痕检查点，将在下次重试", failed);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (regular != null) {
+            regular.cancel(false);
+        }
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,46 @@
+package cn.majordecision.base.ledger;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The personal data that entries commit to: read while they are kept, erased on order of whoever may (《个人信息保护法》第四十七条). */
+@Component
+public class Disclosures {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Disclosures(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** What the commitment stands for, unless it was erased. */
+    public Optional<String> value(String commit) {
+        return jdbc.sql("select value from ledger.disclosure where commit = ?")
+                .param(commit)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Erases what the commitment stands for and records on whose authority and why. */
+    @Transactional
+    public void erase(String commit, String authority, String reason) {
+        String chain = jdbc.sql("select chain from ledger.disclosure where commit = ?")
+                .param(commit)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("没有这项个人信息，或者已经删除"));
+        events.publishEvent(new DisclosureErased(Ledger.HOUSE.equals(chain) ? null : chain, commit, authority, reason));
+    }
+
+    void keep(String chain, long seq, Disclosure disclosure) {
+        jdbc.sql("select ledger.disclose(?, ?, ?, ?, ?, ?)")
+                .params(disclosure.commit(), chain, seq, disclosure.salt(), disclosure.name(), disclosure.value())
+                .query((row, n) -> seq)
+                .single();
+    }
+}
