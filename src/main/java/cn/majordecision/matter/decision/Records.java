@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class Records {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
+    private final MessageSource texts;
 
-    Records(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
+    Records(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, MessageSource texts) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.texts = texts;
     }
 
     /**
@@ -76,6 +80,16 @@ public class Records {
     public <F> Optional<StepRecord<F>> latest(String decision, String task, Class<F> form) {
         List<StepRecord<F>> all = all(decision, task, form);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The newest record of a task that must have been done before; throws {@link RecordMissing} when it was not. */
+    public <F> StepRecord<F> earlier(String decision, String task, Class<F> form) {
+        return latest(decision, task, form).orElseThrow(() -> missing(task));
+    }
+
+    private RecordMissing missing(String task) {
+        String name = texts.getMessage("task." + task, null, task, Locale.SIMPLIFIED_CHINESE);
+        return new RecordMissing(texts.getMessage("Records.missing", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** Every record of a task, oldest first. */

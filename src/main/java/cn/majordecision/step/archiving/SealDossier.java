@@ -118,9 +118,8 @@ class SealDossier implements TaskHandler<SealDossier.Form> {
     }
 
     private Sealing sealing(TaskInHand<Form> task) {
-        CompleteDossier.Form prepared = records.latest(task.decision(), "CompleteDossier", CompleteDossier.Form.class)
-                .map(Records.StepRecord::form)
-                .orElseThrow();
+        CompleteDossier.Form prepared = records.earlier(task.decision(), "CompleteDossier", CompleteDossier.Form.class)
+                .form();
         Retention retention = prepared.retention();
         return new Sealing(
                 task.decision(),

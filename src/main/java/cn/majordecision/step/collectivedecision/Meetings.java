@@ -32,11 +32,13 @@ class Meetings {
 
     /** The positions of the newest minutes. */
     List<Speech> speeches(String decision) {
-        return minutes(decision).orElseThrow().form().said();
+        return records.earlier(decision, "RecordMinutes", RecordMinutes.Form.class)
+                .form()
+                .said();
     }
 
     private StepRecord<ScheduleItem.Form> scheduled(String decision) {
-        return records.latest(decision, "ScheduleItem", ScheduleItem.Form.class).orElseThrow();
+        return records.earlier(decision, "ScheduleItem", ScheduleItem.Form.class);
     }
 
     private Optional<StepRecord<RecordMinutes.Form>> minutes(String decision) {

@@ -35,8 +35,7 @@ class Hearings {
 
     /** The newest announcement. */
     AnnounceHearing.Form announced(String decision) {
-        return records.latest(decision, "AnnounceHearing", AnnounceHearing.Form.class)
-                .orElseThrow()
+        return records.earlier(decision, "AnnounceHearing", AnnounceHearing.Form.class)
                 .form();
     }
 
@@ -51,8 +50,7 @@ class Hearings {
 
     /** The names on the newest list of participants. */
     List<String> participants(String decision) {
-        return records.latest(decision, "SelectParticipants", SelectParticipants.Form.class)
-                .orElseThrow()
+        return records.earlier(decision, "SelectParticipants", SelectParticipants.Form.class)
                 .form()
                 .names();
     }
@@ -80,9 +78,8 @@ class Hearings {
 
     /** Judges a task just recorded once more, by the time the database recorded, whatever this machine's clock says. */
     <F extends Record> void judgeByDatabase(TaskInHand<F> task, TaskHandler<F> handler) {
-        Instant recorded = records.latest(
+        Instant recorded = records.earlier(
                         task.decision(), task.name(), task.form().getClass())
-                .orElseThrow()
                 .at();
         judgement.judge(
                 new TaskInHand<>(

@@ -32,8 +32,7 @@ class ReviewRound {
 
     /** The newest submission; every task after the first has one. */
     StepRecord<SubmitForReview.Form> submission(String decision) {
-        return records.latest(decision, "SubmitForReview", SubmitForReview.Form.class)
-                .orElseThrow();
+        return records.earlier(decision, "SubmitForReview", SubmitForReview.Form.class);
     }
 
     /** The day up to and including which the reviewer has time when the materials arrive on the given day. */
@@ -57,8 +56,7 @@ class ReviewRound {
 
     /** The newest acceptance of this round; every task of the review itself has one. */
     StepRecord<AcceptMaterials.Form> acceptance(String decision) {
-        return records.latest(decision, "AcceptMaterials", AcceptMaterials.Form.class)
-                .orElseThrow();
+        return records.earlier(decision, "AcceptMaterials", AcceptMaterials.Form.class);
     }
 
     /** The newest version of the draft whose changes the reviewer has judged; 0 before the first acceptance. */
@@ -78,10 +76,9 @@ class ReviewRound {
                 .anyMatch(advice -> !AdviseOnLegality.recused(advice.form()));
     }
 
-    /** What the reviewer found wrong last; none before there is an opinion. */
+    /** What the reviewer found wrong last. */
     List<IssueOpinion.Item> itemsToAnswer(String decision) {
-        return records.latest(decision, "IssueOpinion", IssueOpinion.Form.class)
-                .orElseThrow()
+        return records.earlier(decision, "IssueOpinion", IssueOpinion.Form.class)
                 .form()
                 .itemList();
     }
@@ -95,7 +92,7 @@ class ReviewRound {
                 records.all(decision, "SubmitForReview", SubmitForReview.Form.class).stream()
                         .filter(submission -> submission.id() > begun)
                         .findFirst();
-        return first.orElseThrow().at();
+        return first.orElseGet(() -> submission(decision)).at();
     }
 
     private Stream<Long> opinions(String decision) {

@@ -124,9 +124,8 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
 
     /** The period is counted from the time the database recorded, whatever this machine's clock says. */
     private void judgeByDatabase(TaskInHand<Form> task) {
-        Instant recorded = records.latest(task.decision(), task.name(), Form.class)
-                .orElseThrow()
-                .at();
+        Instant recorded =
+                records.earlier(task.decision(), task.name(), Form.class).at();
         judgement.judge(
                 new TaskInHand<>(
                         task.id(),

@@ -120,8 +120,7 @@ class StatePublicAdoption implements TaskHandler<StatePublicAdoption.Form> {
 
     /** The classes of comments sorted since the channels were chosen that this statement leaves open. */
     private String open(TaskInHand<Form> task) {
-        long chosen = records.latest(task.decision(), "ChooseChannels", ChooseChannels.Form.class)
-                .orElseThrow()
+        long chosen = records.earlier(task.decision(), "ChooseChannels", ChooseChannels.Form.class)
                 .id();
         List<String> answered = Filled.rows(task.form().opinions()).stream()
                 .map(opinion -> String.valueOf(opinion.category()).strip())

@@ -64,8 +64,7 @@ class RecordSurveyResult implements TaskHandler<RecordSurveyResult.Form> {
 
     /** The planned surveys without a result, in Chinese. */
     private String missing(TaskInHand<Form> task) {
-        Set<SurveyKind> planned = records.latest(task.decision(), "DesignSurvey", DesignSurvey.Form.class)
-                .orElseThrow()
+        Set<SurveyKind> planned = records.earlier(task.decision(), "DesignSurvey", DesignSurvey.Form.class)
                 .form()
                 .kinds();
         Filled.rows(task.form().results()).forEach(result -> planned.remove(result.kind()));
