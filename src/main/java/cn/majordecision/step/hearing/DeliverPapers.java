@@ -56,10 +56,10 @@ class DeliverPapers implements TaskHandler<DeliverPapers.Form> {
         return List.of(
                 rule("everyParticipant", task -> without(task, this::proven).isEmpty(), task ->
                         new Object[] {names(without(task, this::proven))}),
-                rule("future", task -> late(task, this::inFuture).isEmpty(), task ->
-                        new Object[] {late(task, this::inFuture)}),
-                rule("late", task -> late(task, this::tooLate).isEmpty(), task ->
-                        new Object[] {late(task, this::tooLate), hearings.papersDays(task.decision()), latest(task)}),
+                rule("future", task -> told(task, this::inFuture).isEmpty(), task ->
+                        new Object[] {told(task, this::inFuture)}),
+                rule("late", task -> told(task, this::tooLate).isEmpty(), task ->
+                        new Object[] {told(task, this::tooLate), hearings.papersDays(task.decision()), latest(task)}),
                 rule("registeredLate", task -> !hearings.day(task.at()).isAfter(latest(task)), task ->
                         new Object[] {latest(task), hearings.day(task.at())}));
     }
@@ -82,17 +82,21 @@ class DeliverPapers implements TaskHandler<DeliverPapers.Form> {
                 .toList();
     }
 
-    /** Each participant with such a delivery and the days there were, as in 张三（会前6日）. */
-    private String late(TaskInHand<Form> task, BiPredicate<TaskInHand<Form>, Delivery> wrong) {
+    /** Each participant with such a delivery and how far from the hearing it was, as in 张三（会前6日）. */
+    private String told(TaskInHand<Form> task, BiPredicate<TaskInHand<Form>, Delivery> wrong) {
         return hearings.participants(task.decision()).stream()
                 .flatMap(name -> task.form().to(name))
                 .filter(row -> row.deliveredOn() != null && wrong.test(task, row))
-                .map(row -> row.name() + "（会前" + daysAhead(task, row) + "日）")
+                .map(row -> row.name() + "（" + distance(daysAhead(task, row)) + "）")
                 .collect(Collectors.joining("、"));
     }
 
     private boolean tooLate(TaskInHand<Form> task, Delivery row) {
-        return daysAhead(task, row) < hearings.papersDays(task.decision());
+        return !inFuture(task, row) && daysAhead(task, row) < hearings.papersDays(task.decision());
+    }
+
+    private static String distance(long daysAhead) {
+        return daysAhead == 0 ? "会议当日" : daysAhead > 0 ? "会前" + daysAhead + "日" : "会后" + -daysAhead + "日";
     }
 
     private boolean inFuture(TaskInHand<Form> task, Delivery row) {

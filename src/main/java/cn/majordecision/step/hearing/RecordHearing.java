@@ -56,6 +56,10 @@ class RecordHearing implements TaskHandler<RecordHearing.Form> {
         boolean postponed() {
             return Boolean.FALSE.equals(held);
         }
+
+        boolean tookPlace() {
+            return Boolean.TRUE.equals(held);
+        }
     }
 
     @Override
@@ -104,9 +108,9 @@ class RecordHearing implements TaskHandler<RecordHearing.Form> {
         return ifHeld(name, holds, task -> new Object[0]);
     }
 
-    /** A rule for a hearing that took place. */
+    /** A rule for a hearing that took place; while that is not said, the form does not ask for the rest either. */
     private static Rule<TaskInHand<Form>> ifHeld(
             String name, Predicate<TaskInHand<Form>> holds, Function<TaskInHand<Form>, Object[]> arguments) {
-        return Rule.of(R_030, "RecordHearing." + name, task -> task.form().postponed() || holds.test(task), arguments);
+        return Rule.of(R_030, "RecordHearing." + name, task -> !task.form().tookPlace() || holds.test(task), arguments);
     }
 }

@@ -166,6 +166,8 @@ class HearingProcessTest {
         at(15);
         assertThat(refusal("RecordHearing", Map.of()))
                 .contains("R-030】请说明听证会是否如期举行")
+                .doesNotContain("听证会应当公开举行");
+        assertThat(refusal("RecordHearing", Map.of("held", true)))
                 .contains("R-030】听证会应当公开举行")
                 .contains("R-030】听证会记录应当包括三项")
                 .contains("R-030】下列听证参加人没有签字")
