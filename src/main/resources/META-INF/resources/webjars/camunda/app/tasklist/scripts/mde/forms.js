@@ -59,11 +59,20 @@ async function upload(file, context) {
   return response.json();
 }
 
+/* A button of our own: the browser's speaks the language of the browser. */
+function chooser(input, several) {
+  const button = element('button', { type: 'button', class: 'mde-add', tabindex: '-1', 'aria-hidden': 'true' },
+    several ? '选择文件（可多选）' : '选择文件');
+  input.classList.add('mde-file');
+  button.addEventListener('click', () => input.click());
+  return button;
+}
+
 function documentField(input, context, several) {
   const place = element('div', { class: 'mde-documents' });
   const list = element('ul', { class: 'mde-files', 'aria-live': 'polite' });
   input.replaceWith(place);
-  place.append(input, list);
+  place.append(input, chooser(input, several), list);
   input.multiple = several;
   const keep = stored => {
     const remove = element('button', { type: 'button', class: 'mde-plain' }, '移除');
@@ -180,8 +189,19 @@ function repeated(place, template, label, begin) {
   return () => rows.map(row => row.read()).filter(value => !empty(value));
 }
 
+/* The name of a cell stays readable when the cell is filled. */
+function named(cell) {
+  const name = cell.getAttribute('aria-label');
+  if (name && !cell.closest('label')) {
+    const place = element('div', { class: cell.tagName === 'TEXTAREA' ? 'mde-cell mde-wide' : 'mde-cell' });
+    cell.replaceWith(place);
+    place.append(element('span', { class: 'mde-cell-name', 'aria-hidden': 'true' }, name), cell);
+  }
+}
+
 function rowsField(place, context) {
   return repeated(place, place.querySelector('template'), place.dataset.add || '添加一行', line => {
+    line.querySelectorAll('[data-cell]').forEach(named);
     const cells = Array.from(line.querySelectorAll('[data-cell]'),
       cell => [cell.dataset.cell, reader(cell, cell.dataset.cellType, context)]);
     return () => Object.fromEntries(cells.map(([name, read]) => [name, read()]).filter(([, value]) => !empty(value)));
@@ -218,6 +238,11 @@ function yesOrNo(field) {
   return () => field.value === '' ? undefined : field.value === 'true';
 }
 
+function nameOf(field) {
+  const label = field.labels && field.labels[0];
+  return (field.getAttribute('aria-label') || (label ? label.firstChild.textContent : '')).trim();
+}
+
 function whole(field) {
   return () => {
     const said = field.value.trim();
@@ -225,7 +250,7 @@ function whole(field) {
       return undefined;
     }
     if (!/^-?\d{1,9}$/.test(said)) {
-      throw Object.assign(new Error('请填写整数。'), { field });
+      throw Object.assign(new Error('“' + nameOf(field) + '”须填写整数。'), { field });
     }
     return Number(said);
   };
@@ -288,7 +313,7 @@ function table(caption, heads, rows) {
   const head = element('tr', {}, ...heads.map(name => element('th', { scope: 'col' }, name)));
   const body = rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell || '—'))));
   return element('table', { class: 'mde-table' },
-    element('caption', {}, caption), element('thead', {}, head), element('tbody', {}, ...body));
+    ...(caption ? [element('caption', {}, caption)] : []), element('thead', {}, head), element('tbody', {}, ...body));
 }
 
 const STEPS = {
@@ -318,7 +343,19 @@ async function plan(place, number) {
       rows.filter(row => !row.ground).map(row => [row.article, row.title, step(row), row.stateLabel])));
 }
 
-/* What an earlier task said: <dl data-record="Task"> with <dd data-value="field" data-labels="CODE=words;…">. */
+/* Why the undertaking unit wants to withdraw. */
+async function withdrawal(place, number) {
+  const entries = await ask('/api/decisions/' + encodeURIComponent(number) + '/ledger');
+  const asked = entries.map(each => JSON.parse(each.entry)).filter(each => each.type === 'WithdrawalRequested').pop();
+  place.querySelector('[data-reason]').textContent = asked ? asked.event.reason : '—';
+  place.querySelector('[data-at]').textContent = asked
+    ? new Date(asked.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }) : '—';
+}
+
+/*
+ * What an earlier task said: <dl data-record="Task"> with <dd data-value="field" data-labels="CODE=words;…">; rows have
+ * data-cells="field=head;…", where # numbers them, and data-units where a value is the id of a unit.
+ */
 function pairs(said) {
   return Object.fromEntries((said || '').split(';').filter(pair => pair).map(pair => pair.split(/=(.*)/s).slice(0, 2)));
 }
@@ -329,7 +366,7 @@ function words(value, place, known) {
   }
   const cells = pairs(place.dataset.cells);
   if (Array.isArray(value) && Object.keys(cells).length) {
-    return [table('', Object.values(cells), value.map(row => Object.keys(cells).map(cell => plain(row[cell], place, known))))];
+    return [table('', Object.values(cells), value.map((row, n) => Object.keys(cells).map(cell => plain(cell === '#' ? n + 1 : row[cell], place, known))))];
   }
   return Array.isArray(value) ? value.flatMap(each => [plain(each, place, known), element('br')]) : [plain(value, place, known)];
 }
@@ -340,12 +377,15 @@ function plain(value, place, known) {
     return element('span', {}, ...documentLine(file));
   }
   const labels = pairs(place.dataset.labels);
-  return labels[value] || (value === true ? '是' : value === false ? '否' : empty(value) ? '—' : String(value));
+  return labels[value] || known.units?.[value] || (value === true ? '是' : value === false ? '否' : empty(value) ? '—' : String(value));
 }
 
 async function record(place, taskId, known) {
   const said = await ask('/api/tasks/' + encodeURIComponent(taskId) + '/records/' + encodeURIComponent(place.dataset.record));
-  place.querySelectorAll('[data-value]').forEach(entry => entry.replaceChildren(...words(said[entry.dataset.value], entry, known)));
+  const units = place.querySelector('[data-units]')
+    ? Object.fromEntries((await ask('/api/units')).map(unit => [unit.id, unit.name])) : {};
+  place.querySelectorAll('[data-value]').forEach(entry => entry.replaceChildren(
+    ...words(said[entry.dataset.value], entry, entry.hasAttribute('data-units') ? { ...known, units } : known)));
 }
 
 function show(form, taskId, context) {
@@ -355,6 +395,7 @@ function show(form, taskId, context) {
   fill('[data-context]', (place, known) => place.replaceChildren(facts(known)));
   fill('[data-gaps]', (place, known) => gaps(place, known.number));
   fill('[data-plan]', (place, known) => plan(place, known.number));
+  fill('[data-withdrawal]', (place, known) => withdrawal(place, known.number));
   fill('[data-record]', (place, known) => record(place, taskId, known));
 }
 
