@@ -137,9 +137,14 @@ final class StoryBook {
         tell();
     }
 
-    /** The next scene happens. */
+    /** The next scene happens, at its hour. */
     void tell() {
         arrive();
+        happen();
+    }
+
+    /** The next scene happens, whatever the hour. */
+    void happen() {
         Scene scene = next();
         if (scene.timers()) {
             story.fireDueTimers(number);

@@ -24,6 +24,11 @@ record TestDatabase(boolean demonstration) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        customizeContext(context);
+    }
+
+    /** The same for an application that no test framework starts. */
+    void customizeContext(ConfigurableApplicationContext context) {
         BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
         String database = SharedPostgres.newDatabase();
         beans.registerBeanDefinition(
