@@ -166,7 +166,7 @@ function repeated(place, template, label, begin) {
   const append = () => {
     const line = element('div', { class: 'mde-row', role: 'group' });
     line.append(template.content.cloneNode(true));
-    const remove = element('button', { type: 'button', class: 'mde-plain' }, '删除');
+    const remove = element('button', { type: 'button', class: 'mde-plain' }, '删除本行');
     line.append(remove);
     place.insertBefore(line, add);
     const row = { line, read: begin(line) };
@@ -464,7 +464,7 @@ window.mdeForm = function (camForm) {
   dependent(form);
   show(form, camForm.taskId, context);
   form.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
+    if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.type !== 'file') {
       event.preventDefault();
     }
   });
