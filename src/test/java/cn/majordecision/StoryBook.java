@@ -9,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -22,17 +20,16 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class StoryBook {
 
-    private static final String DOCUMENT = "doc:";
-
     private final Story story;
     private final TravellingClock clock;
     private final Deque<Scene> scenes;
-    private final Map<String, String> documents = new HashMap<>();
+    private final StoryForms forms;
     private final String number;
 
     private StoryBook(Story story, TravellingClock clock, Content content, Decisions decisions) {
         this.story = story;
         this.clock = clock;
+        this.forms = new StoryForms(story);
         this.scenes = new ArrayDeque<>(content.scenes());
         clock.moveTo(next().at());
         this.number = decisions.open(content.title(), null, content.unit(), content.by());
@@ -110,8 +107,7 @@ final class StoryBook {
     }
 
     private Map<String, Object> form(Scene scene) {
-        Map<String, Object> form = scene.form();
-        return form == null ? Map.of() : fields(form);
+        return forms.filled(scene, number);
     }
 
     /** It is now the hour of the next scene. */
@@ -159,24 +155,5 @@ final class StoryBook {
         while (!next().name().equals(task)) {
             tell();
         }
-    }
-
-    private Map<String, Object> fields(Map<?, ?> form) {
-        Map<String, Object> fields = new TreeMap<>();
-        form.forEach((name, value) -> fields.put(name.toString(), value(value)));
-        fields.computeIfPresent("archiveNumber", (name, value) -> value + "/" + number);
-        return fields;
-    }
-
-    private Object value(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return fields(map);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(this::value).toList();
-        }
-        return value instanceof String text && text.startsWith(DOCUMENT)
-                ? documents.computeIfAbsent(text.substring(DOCUMENT.length()), story::document)
-                : value;
     }
 }
