@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Gate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +43,9 @@ class MisplacedTokensTest {
     /** Tasks that stand on what was recorded before; {@link MissingRecordTest} has them. */
     private static final Set<String> STANDING_ON_A_RECORD =
             Set.of("RespondToOpinion", "ResumeItem", "SelectParticipants", "DeliverPapers", "RecordSurveyResult");
+
+    @Autowired
+    House house;
 
     @Autowired
     Story story;
@@ -151,11 +156,13 @@ class MisplacedTokensTest {
     }
 
     private OpenTask placed(String process, String task, String number) {
-        runtime.createProcessInstanceByKey(process)
-                .startBeforeActivity("Task_" + task)
-                .businessKey(number)
-                .setVariable("unit", "transport")
-                .execute();
+        house.order(
+                () -> runtime.createProcessInstanceByKey(process)
+                        .startBeforeActivity("Task_" + task)
+                        .businessKey(number)
+                        .setVariable("unit", "transport")
+                        .execute(),
+                StartProcessInstanceAtActivitiesCmd.class);
         return procedures.open(number).stream()
                 .filter(open -> open.name().equals(task))
                 .findFirst()

@@ -184,7 +184,7 @@ class RefusedShortcutsTest {
     private void aStranger(OpenTask task, String stranger) {
         Traces.Found before = traces.of(task.decision());
         assertThat(complete(stranger, task).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(traces.of(task.decision())).isEqualTo(before);
+        traces.refused(task.decision(), before, task.name());
     }
 
     /** Somebody else of the same duty where there is one: another unit's undertaker, an expert or adviser not designated. */

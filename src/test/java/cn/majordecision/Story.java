@@ -6,6 +6,7 @@ import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.Flags;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
@@ -46,6 +48,7 @@ public class Story {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final DecisionService tables;
+    private final House house;
 
     Story(
             Procedures procedures,
@@ -58,7 +61,8 @@ public class Story {
             IdentityService identity,
             RuntimeService runtime,
             ManagementService management,
-            DecisionService tables) {
+            DecisionService tables,
+            House house) {
         this.procedures = procedures;
         this.decisions = decisions;
         this.drafts = drafts;
@@ -70,6 +74,7 @@ public class Story {
         this.runtime = runtime;
         this.management = management;
         this.tables = tables;
+        this.house = house;
     }
 
     /** A started decision with a first draft, to which every requirement applies. */
@@ -142,12 +147,21 @@ public class Story {
     public void fireDueTimers(String number) {
         jobs(number).stream()
                 .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
-                .forEach(job -> management.executeJob(job.getId()));
+                .forEach(this::fire);
     }
 
     /** Fires every timer of the decision whatever the clock says, as an insider might. */
     public void fireTimersEarly(String number) {
-        jobs(number).forEach(job -> management.executeJob(job.getId()));
+        jobs(number).forEach(this::fire);
+    }
+
+    private void fire(Job job) {
+        house.order(
+                () -> {
+                    management.executeJob(job.getId());
+                    return job;
+                },
+                ExecuteJobsCmd.class);
     }
 
     private List<Job> jobs(String number) {

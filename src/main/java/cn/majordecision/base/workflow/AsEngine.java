@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.workflow.guard.House;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -11,9 +12,16 @@ import org.springframework.stereotype.Component;
 class AsEngine {
 
     private final IdentityService identity;
+    private final House house;
 
-    AsEngine(@Lazy IdentityService identity) {
+    AsEngine(@Lazy IdentityService identity, House house) {
         this.identity = identity;
+        this.house = house;
+    }
+
+    /** Runs something that gives the engine commands which only the house gives. */
+    <T> T order(Supplier<T> action, Class<?>... kinds) {
+        return run(() -> house.order(action, kinds));
     }
 
     <T> T run(Supplier<T> action) {

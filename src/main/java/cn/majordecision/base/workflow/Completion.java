@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.workflow.guard.OnTask;
 import java.io.Serial;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Completes a task that is still open once its lock is held; the engine by itself would read it first and wait later. */
-final class Completion extends CompleteTaskCmd {
+final class Completion extends CompleteTaskCmd implements OnTask {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -27,6 +28,11 @@ final class Completion extends CompleteTaskCmd {
             boolean deserialized) {
         super(taskId, variables, returned, deserialized);
         this.open = open;
+    }
+
+    @Override
+    public String taskId() {
+        return taskId;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.workflow.guard.OnTask;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -42,6 +43,11 @@ class DirectoryTasks extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, @Nullable String userId) {
+        commandExecutor.execute(new Claim(taskId, userId));
+    }
+
+    @Override
     public void setAssignee(String taskId, @Nullable String userId) {
         if (userId == null) {
             commandExecutor.execute(new Release(taskId, directory));
@@ -51,7 +57,7 @@ class DirectoryTasks extends TaskServiceImpl {
     }
 
     /** Takes the assignee from a task. */
-    private record Release(String taskId, Directory directory) implements Command<Boolean> {
+    private record Release(String taskId, Directory directory) implements Command<Boolean>, OnTask {
 
         @Override
         public Boolean execute(CommandContext context) {

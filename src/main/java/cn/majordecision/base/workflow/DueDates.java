@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -52,10 +53,12 @@ class DueDates {
 
     @EventListener
     void recompute(CalendarImported imported) {
-        asEngine.run(() -> tasks.createTaskQuery().withoutDueDate().list().stream()
-                .filter(task -> task.getDescription() != null)
-                .map(this::recompute)
-                .toList());
+        asEngine.order(
+                () -> tasks.createTaskQuery().withoutDueDate().list().stream()
+                        .filter(task -> task.getDescription() != null)
+                        .map(this::recompute)
+                        .toList(),
+                SaveTaskCmd.class);
     }
 
     private Task recompute(Task task) {

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
 import cn.majordecision.base.identity.Role;
+import cn.majordecision.base.workflow.guard.House;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -18,6 +19,10 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -39,24 +44,41 @@ class Grants implements ApplicationRunner {
     private final FilterService filters;
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private final House house;
 
-    Grants(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient jdbc) {
+    Grants(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            JdbcClient jdbc,
+            House house) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.house = house;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
         onlyOneNodeAtATime();
+        house.order(
+                this::grantAll,
+                DeleteAuthorizationCmd.class,
+                SaveAuthorizationCmd.class,
+                CreateFilterCmd.class,
+                SaveFilterCmd.class);
+    }
+
+    private boolean grantAll() {
         authorizations.createAuthorizationQuery().groupIdIn(Groups.CAMUNDA_ADMIN).list().stream()
                 .map(Authorization::getId)
                 .forEach(authorizations::deleteAuthorization);
         String filter = allTasks();
         Arrays.stream(Role.values()).filter(Grants::hasTasks).forEach(role -> worker(role, filter));
         auditor();
+        return true;
     }
 
     private void onlyOneNodeAtATime() {

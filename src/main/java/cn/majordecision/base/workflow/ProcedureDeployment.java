@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.workflow.guard.House;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -24,9 +26,11 @@ class ProcedureDeployment implements SmartInitializingSingleton {
     private static final List<String> PATTERNS = List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form", "forms/*.html");
 
     private final RepositoryService repository;
+    private final House house;
 
-    ProcedureDeployment(RepositoryService repository) {
+    ProcedureDeployment(RepositoryService repository, House house) {
         this.repository = repository;
+        this.house = house;
     }
 
     @Override
@@ -34,7 +38,7 @@ class ProcedureDeployment implements SmartInitializingSingleton {
         DeploymentBuilder deployment =
                 repository.createDeployment().name("major-decision-engine").enableDuplicateFiltering(false);
         PATTERNS.stream().flatMap(ProcedureDeployment::files).forEach(file -> add(deployment, file));
-        deployment.deploy();
+        house.order(deployment::deploy, DeployCmd.class);
     }
 
     private static Stream<Resource> files(String pattern) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -37,15 +39,19 @@ public class Procedures {
     /** Begins the root process for a decision; the room above has checked that the caller may. */
     @Transactional
     public void begin(String process, String decision, Flags flags) {
-        asEngine.run(() -> runtime.startProcessInstanceByKey(process, decision, new HashMap<>(flags.values())));
+        asEngine.order(
+                () -> runtime.startProcessInstanceByKey(process, decision, new HashMap<>(flags.values())),
+                StartProcessInstanceCmd.class);
     }
 
     /** Tells the running procedure of a decision what has happened outside its tasks. */
     @Transactional
     public void tell(String message, String decision) {
-        asEngine.run(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(decision)
-                .correlateWithResult());
+        asEngine.order(
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(decision)
+                        .correlateWithResult(),
+                CorrelateMessageCmd.class);
     }
 
     /** The open tasks of one decision, oldest first. */

@@ -1,12 +1,14 @@
 package cn.majordecision.base.workflow;
 
 import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.workflow.guard.House;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,12 +24,19 @@ public class Rehearsal {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Groups groups;
+    private final House house;
 
-    Rehearsal(IdentityService identity, RuntimeService runtime, ManagementService management, Groups groups) {
+    Rehearsal(
+            IdentityService identity,
+            RuntimeService runtime,
+            ManagementService management,
+            Groups groups,
+            House house) {
         this.identity = identity;
         this.runtime = runtime;
         this.management = management;
         this.groups = groups;
+        this.house = house;
     }
 
     /** Sets the engine's clock. */
@@ -63,7 +72,16 @@ public class Rehearsal {
                     .list()
                     .stream()
                     .map(Job::getId)
-                    .forEach(management::executeJob);
+                    .forEach(this::fire);
         }
+    }
+
+    private void fire(String job) {
+        house.order(
+                () -> {
+                    management.executeJob(job);
+                    return job;
+                },
+                ExecuteJobsCmd.class);
     }
 }

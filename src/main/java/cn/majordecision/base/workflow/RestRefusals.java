@@ -1,11 +1,13 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.workflow.guard.CommandRefused;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +38,8 @@ class RestRefusals extends CamundaJerseyResourceConfig {
         int start = told.getMessage().indexOf('【');
         if (start >= 0) {
             told.setMessage(told.getMessage().substring(start).replaceAll("'$", ""));
-            response.setStatus(UNPROCESSABLE);
+            boolean command = told.getMessage().startsWith(CommandRefused.MARK);
+            response.setStatus(command ? HttpStatus.FORBIDDEN.value() : UNPROCESSABLE);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow;
 
 import cn.majordecision.base.identity.Actor;
 import cn.majordecision.base.regulation.Judgement;
+import cn.majordecision.base.workflow.guard.Refusals;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -11,7 +11,8 @@
             "base.identity",
             "base.document",
             "base.ledger",
-            "base.workflow"
+            "base.workflow",
+            "base.workflow :: gate"
         })
 package cn.majordecision.matter.decision;
 

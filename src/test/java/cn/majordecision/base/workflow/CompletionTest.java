@@ -39,6 +39,9 @@ class CompletionTest {
     Story story;
 
     @Autowired
+    Procedures procedures;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -79,11 +82,12 @@ class CompletionTest {
     @DisplayName("两人同时办结同一任务：一人办成，另一人得到明确的中文提示，没有重复记录")
     void two_people_complete_the_same_task_at_once() throws Exception {
         String number = proposed();
+        String task = procedures.open(number).get(0).id();
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<String> attempt = () -> {
             together.await();
             try {
-                story.as("government-office").complete(number, "VetProposal", STUDY);
+                story.as("government-office").does(() -> procedures.complete(task, STUDY));
                 return "办成";
             } catch (RuntimeException refused) {
                 return String.valueOf(refused.getMessage());

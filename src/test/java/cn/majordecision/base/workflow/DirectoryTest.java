@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.majordecision.EngineTest;
 import cn.majordecision.Story;
 import cn.majordecision.base.identity.Substitutions;
+import cn.majordecision.base.workflow.guard.CommandRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,7 +110,7 @@ class DirectoryTest {
     @Test
     void nobody_can_be_created_in_the_engine() {
         assertThat(identity.isReadOnly()).isTrue();
-        assertThatThrownBy(() -> identity.newUser("evil")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> identity.newUser("evil")).isInstanceOf(CommandRefused.class);
     }
 
     @Test
@@ -128,7 +129,7 @@ class DirectoryTest {
             tasks.claim(task, "undertaker");
             return true;
         });
-        assertThatThrownBy(() -> as("undertaker", this::dueDateCleared)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> as("undertaker", this::dueDateCleared)).isInstanceOf(CommandRefused.class);
     }
 
     @Test
@@ -140,7 +141,8 @@ class DirectoryTest {
         LocalDate today = LocalDate.now(clock);
         substitutions.name("undertaker", "undertaker-2", today, today);
         assertThat(as("undertaker-2", this::released)).isTrue();
-        assertThatThrownBy(() -> as("undertaker", this::handedOn)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> as("undertaker", this::handedOn)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> as("undertaker", this::claimedForAnother)).hasMessageContaining("不能替他人签收");
     }
 
     private void claimed() {
@@ -153,6 +155,11 @@ class DirectoryTest {
     private boolean released() {
         tasks.setAssignee(task, null);
         return tasks.createTaskQuery().taskId(task).singleResult().getAssignee() == null;
+    }
+
+    private boolean claimedForAnother() {
+        tasks.claim(task, "undertaker-2");
+        return true;
     }
 
     private boolean handedOn() {

@@ -12,6 +12,7 @@ import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.PlanState;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class ArchivingProcessTest {
     private static final String TITLE = "九乡风景名胜区总体规划(2026年-2040年)";
 
     private static int numbers;
+
+    @Autowired
+    House house;
 
     @Autowired
     Story story;
@@ -188,11 +193,13 @@ class ArchivingProcessTest {
     void sealing_with_a_missing_item_is_refused() {
         String number = story.decision(TITLE);
         filed.everything(number, "IssueOpinion");
-        runtime.createProcessInstanceByKey(ArchivingProcess.KEY)
-                .businessKey(number)
-                .setVariable("unit", "transport")
-                .startBeforeActivity(ArchivingProcess.SEAL_DOSSIER)
-                .execute();
+        house.order(
+                () -> runtime.createProcessInstanceByKey(ArchivingProcess.KEY)
+                        .businessKey(number)
+                        .setVariable("unit", "transport")
+                        .startBeforeActivity(ArchivingProcess.SEAL_DOSSIER)
+                        .execute(),
+                StartProcessInstanceAtActivitiesCmd.class);
         assertThat(sealingRefused(number, sealing())).contains("【第三十三条 R-063】承办单位尚未整理案卷", "G5 合法性审查意见书（合法性审查员）");
         assertThat(decisions.get(number).state()).isNotEqualTo(DecisionState.ARCHIVED);
     }

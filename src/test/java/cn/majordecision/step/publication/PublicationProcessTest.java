@@ -11,6 +11,7 @@ import cn.majordecision.Unguarded;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.Agenda;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.DecisionState;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class PublicationProcessTest {
 
     private static final String TITLE = "九乡风景名胜区总体规划(2026年-2040年)";
     private static final Map<String, Boolean> NO_CONGRESS = Map.of("congressApplies", false);
+
+    @Autowired
+    House house;
 
     @Autowired
     Story story;
@@ -374,11 +379,13 @@ class PublicationProcessTest {
 
     /** The model forced to a task, as somebody with rights in the engine might. */
     private void at(String number, String task) {
-        runtime.createProcessInstanceByKey(PublicationProcess.KEY)
-                .businessKey(number)
-                .setVariable("unit", "transport")
-                .startBeforeActivity("Task_" + task)
-                .execute();
+        house.order(
+                () -> runtime.createProcessInstanceByKey(PublicationProcess.KEY)
+                        .businessKey(number)
+                        .setVariable("unit", "transport")
+                        .startBeforeActivity("Task_" + task)
+                        .execute(),
+                StartProcessInstanceAtActivitiesCmd.class);
     }
 
     private void proposal(String number, String answers) {

@@ -10,6 +10,8 @@ import cn.majordecision.base.identity.Actor;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.TaskInHand;
+import cn.majordecision.base.workflow.guard.House;
+import cn.majordecision.base.workflow.guard.Unreleased;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +38,7 @@ import org.springframework.context.annotation.Import;
 
 /** The root process with every called process replaced: only its routing and its gate. An own context, an own database. */
 @EngineTest
-@Import({ScriptedStep.class, Unguarded.class})
+@Import({ScriptedStep.class, Unguarded.class, Unreleased.class})
 @ModelCoverage.Of("Decision")
 class DecisionProcessTest {
 
@@ -51,6 +54,9 @@ class DecisionProcessTest {
             "CollectiveDecision",
             "Publication",
             "Archiving");
+
+    @Autowired
+    House house;
 
     @Autowired
     Story story;
@@ -88,7 +94,7 @@ class DecisionProcessTest {
         deployment.addClasspathResource("forms/Decision.CloseGaps.html");
         deployment.addClasspathResource("forms/Decision.ApproveWithdrawal.html");
         STEPS.forEach(step -> deployment.addModelInstance(step + ".bpmn", ScriptedStep.model(step)));
-        deployment.deploy();
+        house.order(deployment::deploy, DeployCmd.class);
         steps.next("Initiation", execution -> execution.setVariable("started", true));
     }
 

@@ -1,4 +1,4 @@
-package cn.majordecision.base.workflow;
+package cn.majordecision.base.workflow.guard;
 
 import cn.majordecision.base.ledger.LedgerEvent;
 import cn.majordecision.base.ledger.Personal;

@@ -1,0 +1,57 @@
+package cn.majordecision.base.workflow.guard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The expressions that stand in the released models, and the beans that they name; there is no other use for any. */
+@Component
+class ReleasedExpressions {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
+    private static final Set<String> BEANS = Set.of(
+            "deadlines",
+            "clearForMeetingDelegate",
+            "freezePlanDelegate",
+            "lapseItemDelegate",
+            "remindOfItemDelegate",
+            "takeStockDelegate");
+
+    private final Set<String> expressions =
+            Arrays.stream(models()).flatMap(ReleasedExpressions::expressions).collect(Collectors.toSet());
+
+    boolean allow(String text) {
+        return !(text.contains("${") || text.contains("#{")) || expressions.contains(text);
+    }
+
+    boolean name(String bean) {
+        return BEANS.contains(bean);
+    }
+
+    private static Resource[] models() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> expressions(Resource model) {
+        try {
+            String text = HtmlUtils.htmlUnescape(model.getContentAsString(StandardCharsets.UTF_8));
+            return EXPRESSION.matcher(text).results().map(MatchResult::group);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
