@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.guard.House;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,9 @@ import org.springframework.http.ResponseEntity;
 @EngineTest
 @Import(Unguarded.class)
 class MissingRecordTest {
+
+    @Autowired
+    House house;
 
     @Autowired
     Story story;
@@ -63,11 +68,13 @@ class MissingRecordTest {
 
     private String placed(String process, String task) {
         String number = story.decision("九乡风景名胜区总体规划(2026年-2040年)");
-        runtime.createProcessInstanceByKey(process)
-                .startBeforeActivity("Task_" + task)
-                .businessKey(number)
-                .setVariable("unit", "transport")
-                .execute();
+        house.order(
+                () -> runtime.createProcessInstanceByKey(process)
+                        .startBeforeActivity("Task_" + task)
+                        .businessKey(number)
+                        .setVariable("unit", "transport")
+                        .execute(),
+                StartProcessInstanceAtActivitiesCmd.class);
         return number;
     }
 }

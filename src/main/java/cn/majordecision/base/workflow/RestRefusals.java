@@ -6,27 +6,29 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
-import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST interface, saying of a refused form what it is: a request that the law refuses (422), in the handler's
+ * Both copies of the engine's REST interface, its own and the webapps', saying of a refused form what it is: a request that the law refuses (422), in the handler's
  * own words, and not a fault of the server.
  */
-@Component
-class RestRefusals extends CamundaJerseyResourceConfig {
+final class RestRefusals {
 
     private static final int UNPROCESSABLE = 422;
     private static final String FORBIDDEN = "【不能办理】您不承担该项职责，或者该操作只能由流程引擎进行；请由任务的承担人员办理。";
 
-    @Override
-    protected void registerAdditionalResources() {
-        super.registerAdditionalResources();
-        register((ContainerResponseFilter) RestRefusals::restate);
+    private RestRefusals() {}
+
+    /** Restates what is a refusal. */
+    static final class Restating implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            restate(response);
+        }
     }
 
-    private static void restate(ContainerRequestContext request, ContainerResponseContext response) {
+    private static void restate(ContainerResponseContext response) {
         if (response.getEntity() instanceof AuthorizationExceptionDto forbidden) {
             forbidden.setMessage(FORBIDDEN);
         } else if (response.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {

@@ -1,0 +1,170 @@
+package cn.majordecision.base.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.majordecision.EngineTest;
+import cn.majordecision.Story;
+import cn.majordecision.base.workflow.Procedures;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What Tasklist asks of the engine works at its door; everything else is refused there and put on record. */
+@EngineTest
+class TasklistDoorTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Browser browser = new Browser(0);
+    private String task = "";
+
+    @BeforeEach
+    void atTheDesk() throws Exception {
+        browser = new Browser(port);
+        browser.signIn("undertaker", "demo");
+        browser.get("/camunda/app/tasklist/default/");
+        String number = story.begin("PublicParticipation", story.decision("广州市停车场条例"));
+        task = procedures.open(number).get(0).id();
+    }
+
+    @Test
+    @DisplayName("任务列表所用的接口全部可用：筛选、列表、签收、退回、表单、历史、流程图")
+    void tasklist_works() throws Exception {
+        String filter = browser.get(ENGINE + "filter?resourceType=Task&itemCount=true")
+                .body()
+                .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(post("filter/" + filter + "/list?firstResult=0&maxResults=15", "{}")
+                        .body())
+                .contains(task);
+        assertThat(post("filter/" + filter + "/count", "{}").body()).contains("count");
+        assertThat(post("task/" + task + "/claim", "{\"userId\":\"undertaker\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(post("task/" + task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+        for (String read : new String[] {
+            "task/" + task,
+            "task/" + task + "/form",
+            "task/" + task + "/deployed-form",
+            "task/" + task + "/form-variables?deserializeValues=false",
+            "task/" + task + "/identity-links",
+            "task/count",
+            "user/undertaker/profile",
+            "history/user-operation?taskId=" + task
+        }) {
+            assertThat(browser.get(ENGINE + read).statusCode()).as(read).isEqualTo(200);
+        }
+        String definition = browser.get(ENGINE + "task/" + task)
+                .body()
+                .replaceAll("(?s).*\"processDefinitionId\":\"([^\"]+)\".*", "$1");
+        assertThat(browser.get(ENGINE + "process-definition/" + definition + "/xml")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("任务列表中提交被法律拒绝的表单，得到 422 和中文说明，不是服务器错误")
+    void a_refused_form_is_answered_in_chinese() throws Exception {
+        HttpResponse<String> answer = post("task/" + task + "/submit-form", "{\"variables\":{}}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("【第");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deployment/create",
+        "process-instance/delete",
+        "process-instance/x/modification",
+        "migration/execute",
+        "message",
+        "history/cleanup",
+        "filter/create",
+        "authorization/create",
+        "user/create",
+        "task/x/bpmnError",
+        "task/x/assignee",
+        "job/x/execute"
+    })
+    @DisplayName("第三十三条：其余接口一概 403，并留下记录")
+    void every_other_write_is_refused_and_recorded(String address) throws Exception {
+        for (String door : new String[] {ENGINE, "/engine-rest/"}) {
+            long before = recorded(door + address);
+            HttpResponse<String> answer = door.equals(ENGINE)
+                    ? post(address, "{}")
+                    : new Browser(port)
+                            .post(
+                                    door + address,
+                                    "{}",
+                                    "Authorization",
+                                    Browser.basic("undertaker"),
+                                    "Content-Type",
+                                    "application/json");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("【不予执行】");
+            assertThat(recorded(door + address)).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("CVE-2026-109432：经接口提交的“或”条件中的表达式不予执行")
+    void an_expression_in_an_or_query_is_refused() throws Exception {
+        String query = "{\"orQueries\":[{\"assigneeExpression\":\"${deadlines.toString()}\"}]}";
+        HttpResponse<String> answer = post("task", query);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("表达式");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/engine-rest/task", ENGINE + "task"})
+    @DisplayName("CVE-2026-77226：没有登录的人什么也做不了，也不会撑满留痕记录")
+    void nobody_unknown_gets_in(String address) throws Exception {
+        long before =
+                jdbc.sql("select count(*) from ledger.entry").query(Long.class).single();
+        assertThat(new Browser(port)
+                        .post(address, "{}", "Content-Type", "application/json")
+                        .statusCode())
+                .isIn(401, 403);
+        assertThat(jdbc.sql("select count(*) from ledger.entry")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+    }
+
+    private HttpResponse<String> post(String address, String body) throws Exception {
+        return browser.post(
+                ENGINE + address,
+                body,
+                "Content-Type",
+                "application/json",
+                "X-XSRF-TOKEN",
+                browser.cookie("XSRF-TOKEN"));
+    }
+
+    private long recorded(String address) {
+        return jdbc.sql("select count(*) from ledger.entry where convert_from(entry, 'UTF8') like ?")
+                .param("%\"action\":\"POST " + address + "\"%")
+                .query(Long.class)
+                .single();
+    }
+}
