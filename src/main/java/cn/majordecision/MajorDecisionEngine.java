@@ -1,5 +1,6 @@
 package cn.majordecision;
 
+import cn.majordecision.base.ledger.LedgerCommands;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,9 @@ public class MajorDecisionEngine {
     public static void main(String[] arguments) {
         // The engine's columns carry no zone: every node must read them in the same one, Beijing time.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        if (LedgerCommands.named(arguments)) {
+            System.exit(LedgerCommands.run(arguments));
+        }
         SpringApplication.run(MajorDecisionEngine.class, arguments);
     }
 }

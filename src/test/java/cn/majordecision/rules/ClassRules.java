@@ -37,7 +37,7 @@ public final class ClassRules {
 
     /** Stores whose own name is the thing they keep; a plural would say something else. */
     private static final Set<String> SINGULAR_STORES =
-            Set.of("Agenda", "Gate", "Ledger", "RequirementPlan", "Catalogue");
+            Set.of("Agenda", "Gate", "Ledger", "RequirementPlan", "Catalogue", "LedgerVerification", "LedgerExport");
 
     private static final String PARTICIPLE =
             ".*(ed|[a-z]own|[a-z]iven|[a-z]oken|[a-z]rawn|Sent|Held|Made|Begun|Begins|Left|Put|Lost|Met|Frozen|Chosen|Taken|Written)";

@@ -42,6 +42,8 @@ class ProgramsChain {
                 .authorizeHttpRequests(addresses -> addresses
                         .requestMatchers(Addresses.with(HttpMethod.POST, "/api/calendar/**"))
                         .hasRole(Role.SYSTEM_ADMIN.id())
+                        .requestMatchers(any("/api/ledger/**"))
+                        .hasAnyRole(Role.AUDITOR.id(), Role.AUDIT_ADMIN.id())
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(Refusals::notSignedIn))

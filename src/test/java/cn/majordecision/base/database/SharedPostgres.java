@@ -41,14 +41,26 @@ public final class SharedPostgres {
         return new EmbeddedDatabase.OwnerConnection(Holder.SERVER.url(database), Holder.SERVER.owner());
     }
 
+    /** The connection of one who may do anything to that database: the attacker no trigger stops. */
+    public static JdbcConnectionDetails superuser(String database) {
+        try {
+            String password = Files.readString(Holder.folder.resolve("data/superuser.password"))
+                    .strip();
+            return new EmbeddedDatabase.Connection(Holder.SERVER.url(database), new Login("postgres", password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts the server when a test first needs it. */
     private static final class Holder {
 
+        private static Path folder = PROGRAMS;
         private static final PostgresServer SERVER = start();
 
         private static PostgresServer start() {
             try {
-                Path folder = Files.createTempDirectory("mde-tests");
+                folder = Files.createTempDirectory("mde-tests");
                 PostgresServer server = PostgresServer.start(folder, PROGRAMS);
                 // After every application context has closed, not beside them: they still need the database.
                 SpringApplication.getShutdownHandlers().add(() -> {

@@ -1,0 +1,136 @@
+package cn.majordecision.base.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What the jar does besides serving: verify the ledger, export it, and be its witness; without engine and web server. */
+public final class LedgerCommands {
+
+    private static final Map<String, Function<String[], Integer>> COMMANDS = Map.of(
+            "verify-ledger", LedgerCommands::verify,
+            "export-ledger", LedgerCommands::export,
+            "witness", LedgerCommands::witness);
+
+    private static final int BROKEN = 1;
+    private static final int IMPOSSIBLE = 2;
+    private static final int SHOWN = 20;
+
+    private LedgerCommands() {}
+
+    /** True when the first argument names a command. */
+    public static boolean named(String[] arguments) {
+        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+    }
+
+    /** Carries out the command; 0 when all is well, 1 when something is broken, 2 when it could not be found out. */
+    public static int run(String[] arguments) {
+        Function<String[], Integer> command = COMMANDS.getOrDefault(arguments[0], unknown -> IMPOSSIBLE);
+        try {
+            return command.apply(arguments);
+        } catch (RuntimeException failed) {
+            System.err.println("未能完成：" + failed.getMessage());
+            return IMPOSSIBLE;
+        }
+    }
+
+    private static int verify(String[] arguments) {
+        LedgerVerification.Trust trust = new LedgerVerification.Trust(
+                option(arguments, "key").map(LedgerCommands::read).orElse(null),
+                option(arguments, "witness").map(Path::of).orElse(null));
+        Optional<String> export = option(arguments, "export");
+        return report(
+                export.isPresent()
+                        ? LedgerVerification.run(Path.of(export.get()), trust)
+                        : withDatabase(arguments, database -> LedgerVerification.run(database, trust)),
+                trust.key());
+    }
+
+    private static int report(LedgerVerification.Result result, @Nullable String key) {
+        List<Finding> findings = result.findings();
+        if (findings.isEmpty()) {
+            System.out.println("留痕核验通过：" + result.entries() + " 条，" + result.bytes() + " 字节。"
+                    + (key == null ? "未指定公钥（--key），只证明记录自身一致。" : ""));
+            return 0;
+        }
+        System.err.println("留痕核验不通过，第一处：" + findings.get(0));
+        findings.stream().skip(1).limit(SHOWN).forEach(finding -> System.err.println("　另有：" + finding));
+        return BROKEN;
+    }
+
+    private static int export(String[] arguments) {
+        Path file = Path.of(required(arguments, "to"));
+        withDatabase(arguments, database -> {
+            LedgerExport.write(database, file);
+            return file;
+        });
+        System.out.println("已导出到 " + file);
+        return 0;
+    }
+
+    private static int witness(String[] arguments) {
+        WitnessStore store = new WitnessStore(
+                Path.of(required(arguments, "store")), KeyFile.readPublic(read(required(arguments, "key"))));
+        try {
+            System.out.println("见证完成，已保存到第 " + new Witness(store).take(required(arguments, "from")) + " 条");
+            return 0;
+        } catch (IllegalArgumentException refused) {
+            System.err.println("见证不通过：" + refused.getMessage());
+            return BROKEN;
+        } catch (IOException unreachable) {
+            throw new IllegalStateException("无法读取检查点：" + unreachable, unreachable);
+        }
+    }
+
+    /** Connects as the application would, or as the settings given say, and starts nothing else. */
+    private static <T> T withDatabase(String[] arguments, Function<DataSource, T> work) {
+        String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatabaseOnly.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties("mde.demo=false", "logging.level.root=error")
+                .logStartupInfo(false)
+                .run(settings)) {
+            return work.apply(context.getBean(DataSource.class));
+        }
+    }
+
+    /** The connection and nothing else; no stereotype, so that the application's scan passes it by. */
+    @ComponentScan("cn.majordecision.base.database")
+    @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+    static class DatabaseOnly {}
+
+    private static Optional<String> option(String[] arguments, String name) {
+        String start = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(start))
+                .map(argument -> argument.substring(start.length()))
+                .findFirst();
+    }
+
+    private static String required(String[] arguments, String name) {
+        return option(arguments, name).orElseThrow(() -> new IllegalArgumentException("缺少参数 --" + name + "="));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("无法读取 " + file, unreadable);
+        }
+    }
+}
