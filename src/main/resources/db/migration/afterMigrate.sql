@@ -35,9 +35,10 @@ begin
     loop
         execute thing.sql;
     end loop;
-    execute format('grant usage on schema camunda, identity to %I', keeper);
+    execute format('grant usage on schema camunda, identity, calendar to %I', keeper);
     execute format('grant select on camunda.act_ru_execution, camunda.act_ru_task, camunda.act_hi_procinst,'
-        ' identity.account, identity.account_role to %I', keeper);
+        ' identity.account, identity.account_role, identity.substitution, calendar.year, calendar.day to %I', keeper);
+    execute format('grant execute on all functions in schema calendar to %I', keeper);
     foreach room in array rooms loop
         rights := case
             when room = any (kept) then 'select'
