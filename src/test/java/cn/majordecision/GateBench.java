@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -28,6 +31,16 @@ final class GateBench {
 
     private GateBench() {}
 
+    /** Leaves the engine without its guards: listeners, history handler, deployer's check, command guard. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class NoPlugin {
+
+        @Bean
+        static BeanDefinitionRegistryPostProcessor withoutGuards() {
+            return registry -> registry.removeBeanDefinition("guardPlugin");
+        }
+    }
+
     /** One application under measurement. */
     private record House(String name, ConfigurableApplicationContext context, Statements statements) {}
 
@@ -35,7 +48,7 @@ final class GateBench {
     private record Round(double tasksPerSecond, double statements, double commits) {}
 
     public static void main(String[] arguments) throws Exception {
-        House plain = house("plain", Unguarded.class);
+        House plain = house("plain", Unguarded.class, NoPlugin.class);
         House guarded = house("guarded");
         System.out.printf(
                 "%-8s %-8s %14s %16s %12s%n", "threads", "engine", "tasks/s median", "statements/task", "commits/task");
