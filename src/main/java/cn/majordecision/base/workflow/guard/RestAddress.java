@@ -12,6 +12,9 @@ final class RestAddress {
     private static final String DOOR_OF_WEBAPPS = "/camunda/api/engine/engine/default/";
     private static final String DOOR = "/engine-rest/";
 
+    /** The webapps ask for the list of engines with a slash at its end; this one spelling is theirs. */
+    private static final String ENGINES = "/camunda/api/engine/engine";
+
     /** Letters, digits and the few signs of ids, or whatever UTF-8 beyond ASCII is encoded; a colon parts the ids of definitions. */
     private static final Pattern PLAIN =
             Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))(?:[\\w.:$@~-]|%[89A-Fa-f][0-9A-Fa-f]|%3[Aa]|%20|%23|%40)+)+");
@@ -19,6 +22,9 @@ final class RestAddress {
     private RestAddress() {}
 
     static Optional<String> of(String requested) {
+        if (requested.equals(ENGINES + "/")) {
+            return Optional.of(ENGINES);
+        }
         if (!PLAIN.matcher(requested).matches()) {
             return Optional.empty();
         }

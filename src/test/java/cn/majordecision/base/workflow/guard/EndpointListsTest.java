@@ -56,6 +56,7 @@ class EndpointListsTest {
     void an_address_spelled_otherwise_is_refused(String address) {
         assertThat(RestGuard.allowed("GET", address)).isFalse();
         assertThat(RestGuard.allowed("GET", "/engine-rest/task")).isTrue();
+        assertThat(RestGuard.allowed("GET", "/camunda/api/engine/engine/")).isTrue();
         assertThat(RestGuard.allowed("GET", "/camunda/api/engine/engine/default/task"))
                 .isTrue();
     }
