@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.majordecision.EngineTest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every address of the engine's REST interface and of the webapps is either allowed or refused by name. */
+@EngineTest
 class EndpointListsTest {
 
     private static final Set<String> ALLOWED =
