@@ -19,6 +19,8 @@ final class ChainsCheck implements LedgerCheck {
             "\"DraftAdded\"",
             "\"StepCompleted\"",
             "\"ItemPlaced\"",
+            "\"DecisionMoved\"",
+            "\"OutcomeDecided\"",
             "\"SigningKeyAdopted\"",
             "\"DisclosureErased\"");
 

@@ -39,7 +39,7 @@ public final class Evidence {
     }
 
     /** An entry of a kind that some check asks for, read. */
-    record Told(String chain, long seq, String type, JsonNode event) {}
+    public record Told(String chain, long seq, String type, JsonNode event) {}
 
     /** The database in one snapshot; empty when an export is verified. */
     public Optional<Connection> connection() {
@@ -77,7 +77,8 @@ public final class Evidence {
         told.add(one);
     }
 
-    List<Told> told(String type) {
+    /** The entries of a kind, in the order of their chains. */
+    public List<Told> told(String type) {
         return told.stream().filter(each -> each.type().equals(type)).toList();
     }
 

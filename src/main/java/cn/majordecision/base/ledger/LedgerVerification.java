@@ -57,7 +57,8 @@ public final class LedgerVerification {
         }
     }
 
-    static Result run(Connection connection, Trust trust) {
+    /** Verifies what this connection sees. */
+    public static Result run(Connection connection, Trust trust) {
         return run(new StoredTables(connection), connection, trust);
     }
 
