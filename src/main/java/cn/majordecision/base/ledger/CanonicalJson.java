@@ -1,12 +1,15 @@
 package cn.majordecision.base.ledger;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -19,6 +22,13 @@ final class CanonicalJson {
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return accessors(type);
+        }
+    };
 
     private final StringBuilder out = new StringBuilder();
     private final @Nullable BiConsumer<String, String> apart;
@@ -79,15 +89,22 @@ final class CanonicalJson {
 
     private static Map<String, @Nullable Object> components(Record fact) {
         Map<String, @Nullable Object> values = new TreeMap<>();
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+        for (Method accessor : ACCESSORS.get(fact.getClass())) {
             try {
-                component.getAccessor().setAccessible(true);
-                values.put(component.getName(), component.getAccessor().invoke(fact));
+                values.put(accessor.getName(), accessor.invoke(fact));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
         return values;
+    }
+
+    private static List<Method> accessors(Class<?> type) {
+        List<Method> accessors = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .toList();
+        accessors.forEach(accessor -> accessor.setAccessible(true));
+        return accessors;
     }
 
     private void object(Map<?, ?> map) {
@@ -121,7 +138,9 @@ final class CanonicalJson {
 
     private void text(String value) {
         out.append('"');
-        value.chars().forEach(this::character);
+        for (int i = 0; i < value.length(); i++) {
+            character(value.charAt(i));
+        }
         out.append('"');
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Appends every event to the chain of its decision, in the transaction that made it true (第三十三条). */
 @Component
@@ -25,9 +28,10 @@ class Ledger {
 
     private final LedgerEntries entries;
     private final Disclosures disclosures;
-    private final ObjectProvider<Authorship> authorship;
+    private final Supplier<@Nullable Authorship> authorship;
     private final Clock clock;
     private final boolean sm3;
+    private final RecentHeads recent = new RecentHeads();
 
     Ledger(
             LedgerEntries entries,
@@ -37,7 +41,8 @@ class Ledger {
             @Value("${mde.ledger.sm3:false}") boolean sm3) {
         this.entries = entries;
         this.disclosures = disclosures;
-        this.authorship = authorship;
+        // Looking for a bean costs more than all else that an entry needs here.
+        this.authorship = SingletonSupplier.ofNullable(authorship::getIfAvailable);
         this.clock = clock;
         this.sm3 = sm3;
     }
@@ -47,16 +52,36 @@ class Ledger {
     void append(LedgerEvent event) {
         String decision = event.decision();
         String chain = decision == null ? HOUSE : decision;
-        List<Disclosure> personal = new ArrayList<>();
-        LedgerEntries.Head head = entries.lock(chain);
-        byte[] entry = entry(event, chain, head, personal).getBytes(StandardCharsets.UTF_8);
-        LedgerEntries.Next next = next(chain, head, entry);
+        LedgerEntries.Head head = guess(event, chain).orElseGet(() -> entries.lock(chain));
+        Drafted drafted = draft(event, chain, head);
         if (event instanceof DisclosureErased erased) {
-            entries.erase(erased.commit(), next);
+            entries.erase(erased.commit(), drafted.next());
         } else {
-            entries.append(next);
+            LedgerEntries.Head moved = entries.append(drafted.next()).orElse(null);
+            if (moved != null) {
+                drafted = draft(event, chain, moved);
+                entries.appendLocked(drafted.next());
+            }
         }
-        personal.forEach(disclosure -> disclosures.keep(chain, next.seq(), disclosure));
+        LedgerEntries.Next next = drafted.next();
+        recent.remember(next);
+        drafted.personal().forEach(disclosure -> disclosures.keep(chain, next.seq(), disclosure));
+    }
+
+    /** An entry written for one place, and what it only commits to. */
+    private record Drafted(LedgerEntries.Next next, List<Disclosure> personal) {}
+
+    private Drafted draft(LedgerEvent event, String chain, LedgerEntries.Head head) {
+        List<Disclosure> personal = new ArrayList<>();
+        byte[] entry = entry(event, chain, head, personal).getBytes(StandardCharsets.UTF_8);
+        return new Drafted(next(chain, head, entry), personal);
+    }
+
+    /** Where the chain probably ends; not for an erasure or a tree still to be built, which want the chain to stand still first. */
+    private Optional<LedgerEntries.Head> guess(LedgerEvent event, String chain) {
+        return event instanceof DisclosureErased
+                ? Optional.empty()
+                : recent.of(chain).filter(head -> !sm3 || head.frontierSm3() != null);
     }
 
     private LedgerEntries.Next next(String chain, LedgerEntries.Head head, byte[] entry) {
@@ -82,7 +107,7 @@ class Ledger {
 
     private String entry(LedgerEvent event, String chain, LedgerEntries.Head head, List<Disclosure> personal) {
         Map<String, @Nullable Object> fields = new TreeMap<>();
-        Authorship author = authorship.getIfAvailable();
+        Authorship author = authorship.get();
         fields.put("actor", author == null ? null : author.actor());
         fields.put("actingFor", author == null ? null : author.actingFor());
         fields.put("at", clock.instant());

@@ -1,8 +1,11 @@
 package cn.majordecision.base.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +36,25 @@ public class LedgerEntries {
     Head lock(String chain) {
         return jdbc.sql("select seq, leaf, frontier, frontier_sm3 from ledger.lock_head(:chain)")
                 .param("chain", chain)
-                .query((row, n) -> new Head(
-                        row.getLong("seq"),
-                        row.getBytes("leaf"),
-                        row.getBytes("frontier"),
-                        row.getBytes("frontier_sm3")))
+                .query((row, n) -> head(row))
                 .single();
     }
 
-    void append(Next next) {
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("seq"), row.getBytes("leaf"), row.getBytes("frontier"), row.getBytes("frontier_sm3"));
+    }
+
+    /** Appends, or locks the chain and tells where it ends when that is not where this entry belongs. */
+    Optional<Head> append(Next next) {
+        return jdbc.sql("select seq, leaf, frontier, frontier_sm3 from ledger.append_or_lock(?, ?, ?, ?, ?, ?)")
+                .params(next.columns())
+                .query((row, n) -> row.getObject("seq") == null ? Optional.<Head>empty() : Optional.of(head(row)))
+                .single();
+    }
+
+    /** Appends to a chain that is locked. */
+    void appendLocked(Next next) {
         jdbc.sql("select ledger.append(?, ?, ?, ?, ?, ?)")
                 .params(next.columns())
                 .query((row, n) -> next)

@@ -119,8 +119,8 @@ class CheckpointsTest {
         acts.note("2026-0005", "一");
         byte[] entry = "{\"decision\":\"2026-0005\",\"prev\":\"00\",\"seq\":2}".getBytes(StandardCharsets.UTF_8);
         byte[] leaf = TreeHash.SHA_256.hasher().leaf(entry);
-        assertThatThrownBy(
-                        () -> entries.append(new LedgerEntries.Next("2026-0005", 2, entry, leaf, new byte[32], null)))
+        assertThatThrownBy(() ->
+                        entries.appendLocked(new LedgerEntries.Next("2026-0005", 2, entry, leaf, new byte[32], null)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("没有衔接上一条记录");
         for (String forbidden : List.of(
