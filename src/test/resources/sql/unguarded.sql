@@ -30,3 +30,6 @@ create or replace function gate.record_evidence(p_decision text, p_requirement t
         from gate.record r join gate.requirement q on q.decision = r.decision
         where r.id = p_record and r.decision = p_decision and q.requirement = p_requirement and q.applies;
 $$;
+
+create or replace function gate.off_the_record(p_decision text) returns boolean
+    language sql stable as $$ select false $$;

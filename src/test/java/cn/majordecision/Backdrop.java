@@ -1,15 +1,20 @@
 package cn.majordecision;
 
+import cn.majordecision.base.ledger.LedgerEvent;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.Unmet;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets the scene of a story about one step: what the other steps have left, and the place whose rules hold. */
 @TestComponent
@@ -17,11 +22,22 @@ public class Backdrop {
 
     private final Gate gate;
     private final FlywayConnectionDetails owner;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Backdrop(Gate gate, FlywayConnectionDetails owner) {
+    Backdrop(
+            Gate gate,
+            FlywayConnectionDetails owner,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.gate = gate;
         this.owner = owner;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
+
+    /** What the ledger is told of a record, as the gate reads it. */
+    record StepCompleted(String decision, long record) implements LedgerEvent {}
 
     /** Every requirement the gate still waits for is proven for the current text, except these. */
     public void proven(String decision, Requirement... except) {
@@ -53,6 +69,23 @@ public class Backdrop {
                     values (?, 'Backdrop', 'Backdrop', gate.draft_version(?), '{}', '{}', '{}', 'undertaker') returning *)
                 insert into gate.evidence (decision, requirement, holds, draft_version, record)
                     select decision, ?, true, draft_version, id from written""", decision, decision, requirement.id());
+        long record = newestRecord(decision);
+        transaction.executeWithoutResult(status -> events.publishEvent(new StepCompleted(decision, record)));
+    }
+
+    private long newestRecord(String decision) {
+        try (Connection connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                PreparedStatement query =
+                        connection.prepareStatement("select max(id) from gate.record where decision = ?")) {
+            query.setString(1, decision);
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void asOwner(String sql, String... parameters) {
