@@ -113,7 +113,7 @@ public class Story {
 
     /** Starts one model alone for a decision, with the flags its parent would pass. */
     public String begin(String process, String number, Flags flags) {
-        procedures.begin(process, number, flags.and("unit", UNIT));
+        procedures.begin(process, number, flags.values().containsKey("unit") ? flags : flags.and("unit", UNIT));
         return number;
     }
 

@@ -18,19 +18,30 @@ import org.springframework.core.io.ClassPathResource;
  * One of the demonstration's decisions, told by a test scene after scene through the root process, at the times of the
  * book. A text {@code doc:名称} stands for a stored document of that name, the same wherever the name returns; an archive number is made unique.
  */
-final class StoryBook {
+public final class StoryBook {
 
     private final Story story;
     private final TravellingClock clock;
     private final Deque<Scene> scenes;
     private final StoryForms forms;
+    private final List<Scene> every;
     private final String number;
+
+    private StoryBook(StoryBook told) {
+        this.story = told.story;
+        this.clock = told.clock;
+        this.scenes = new ArrayDeque<>(told.scenes);
+        this.every = told.every;
+        this.number = told.number;
+        this.forms = told.forms;
+    }
 
     private StoryBook(Story story, TravellingClock clock, Content content, Decisions decisions) {
         this.story = story;
         this.clock = clock;
         this.forms = new StoryForms(story);
         this.scenes = new ArrayDeque<>(content.scenes());
+        this.every = content.scenes();
         clock.moveTo(next().at());
         this.number = decisions.open(content.title(), null, content.unit(), content.by());
         story.begin("Decision", number, Flags.none().and("unit", content.unit()));
@@ -40,27 +51,27 @@ final class StoryBook {
     record Content(String title, String unit, String by, List<Scene> scenes) {}
 
     /** One thing that happens: somebody completes a task, or, without a task, timers come due. */
-    record Scene(
+    public record Scene(
             LocalDateTime at,
             @Nullable String as,
             @Nullable String task,
             @Nullable Map<String, Object> form) {
 
-        String person() {
+        public String person() {
             return String.valueOf(as);
         }
 
-        String name() {
+        public String name() {
             return String.valueOf(task);
         }
 
-        boolean timers() {
+        public boolean timers() {
             return task == null;
         }
     }
 
     /** Opens the decision of {@code demo/stories/<name>.json} at the hour of its first scene. */
-    static StoryBook open(String name, Story story, TravellingClock clock, Decisions decisions) {
+    public static StoryBook open(String name, Story story, TravellingClock clock, Decisions decisions) {
         return new StoryBook(story, clock, read(name), decisions);
     }
 
@@ -73,23 +84,37 @@ final class StoryBook {
         }
     }
 
+    /** The same story at the same place, to be told on by itself. */
+    public StoryBook copy() {
+        return new StoryBook(this);
+    }
+
+    /** What was filled in in this task before is filled in once more, now. */
+    public void again(String task) {
+        Scene scene = every.stream()
+                .filter(each -> each.name().equals(task))
+                .findFirst()
+                .orElseThrow();
+        story.as(scene.person()).complete(number, task, form(scene));
+    }
+
     /** The number the decision got. */
-    String number() {
+    public String number() {
         return number;
     }
 
     /** True when the last scene has been told. */
-    boolean finished() {
+    public boolean finished() {
         return scenes.isEmpty();
     }
 
     /** The scene that comes next, not yet told. */
-    Scene next() {
+    public Scene next() {
         return scenes.getFirst();
     }
 
     /** What is filled in in the next scene. */
-    Map<String, Object> form() {
+    public Map<String, Object> form() {
         return form(next());
     }
 
@@ -111,12 +136,12 @@ final class StoryBook {
     }
 
     /** It is now the hour of the next scene. */
-    void arrive() {
+    public void arrive() {
         clock.moveTo(next().at());
     }
 
     /** The next scenes happen, and they are these. */
-    void tell(String... tasks) {
+    public void tell(String... tasks) {
         for (String task : tasks) {
             if (!next().name().equals(task)) {
                 throw new AssertionError("the book goes on with " + next() + ", not with " + task);
@@ -134,7 +159,7 @@ final class StoryBook {
     }
 
     /** The next scene happens, at its hour. */
-    void tell() {
+    public void tell() {
         arrive();
         happen();
     }
@@ -151,7 +176,7 @@ final class StoryBook {
     }
 
     /** Everything happens up to, and not including, the scene of this task. */
-    void tellUntil(String task) {
+    public void tellUntil(String task) {
         while (!next().name().equals(task)) {
             tell();
         }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person's browser: keeps cookies, follows nothing by itself. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -25,7 +25,7 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.root = "http://localhost:" + port;
     }
 
@@ -33,27 +33,34 @@ final class Browser {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
+    /** Any method, with an address that is sent exactly as it is written. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
         String form = "username=" + user + "&password=" + password + "&_csrf=" + encoded(token("/login"));
         return post("/login", form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     /** The token in the forms of a page. */
-    String token(String page) throws IOException, InterruptedException {
+    public String token(String page) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(page).body());
         return token.find() ? token.group(1) : "";
     }
 
     /** The value of a cookie, or nothing. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
