@@ -52,7 +52,7 @@ class TasklistDoorTest {
         String filter = browser.get(ENGINE + "filter?resourceType=Task&itemCount=true")
                 .body()
                 .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(post("filter/" + filter + "/list?firstResult=0&maxResults=15", "{}")
+        assertThat(post("filter/" + filter + "/list?firstResult=0&maxResults=1000", "{}")
                         .body())
                 .contains(task);
         assertThat(post("filter/" + filter + "/count", "{}").body()).contains("count");
