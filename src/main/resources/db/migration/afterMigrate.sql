@@ -4,6 +4,7 @@ do $$
 declare
     app      text := '${appRole}';
     keeper   text := '${gateRole}';
+    auditor  text := '${auditorRole}';
     rooms    text[] := array(select nspname from pg_namespace
                              where nspowner in (current_user::regrole, to_regrole('${gateRole}'))
                                  and nspname not in ('flyway', 'public'));
@@ -59,6 +60,21 @@ begin
                    where relnamespace = to_regnamespace('camunda') and relkind = 'r' and relname like 'act\_hi\_%' loop
         execute format('revoke delete on %s from %I', history, app);
     end loop;
+    -- The auditor reads what is verified (ledger, gate, positions and models of the engine, documents) and writes nothing.
+    if to_regrole(auditor) is not null and auditor <> app then
+        if (select datdba from pg_database where datname = current_database()) = current_user::regrole then
+            execute format('grant connect on database %I to %I', current_database(), auditor);
+        end if;
+        foreach room in array rooms loop
+            execute format('revoke all on all tables in schema %I from %I', room, auditor);
+            execute format('revoke all on all functions in schema %I from %I', room, auditor);
+        end loop;
+        execute format('grant usage on schema ledger, gate, document, camunda to %I', auditor);
+        execute format('grant select on all tables in schema ledger to %I', auditor);
+        execute format('grant select on all tables in schema gate to %I', auditor);
+        execute format('grant select on document.content, document.chunk, camunda.act_ru_execution, camunda.act_ru_task,'
+            ' camunda.act_re_procdef, camunda.act_ge_bytearray to %I', auditor);
+    end if;
     -- The rules of the place this server works for; decisions begun under others keep theirs.
     if to_regclass('gate.house') is not null then
         insert into gate.house (profile) values ('${ruleProfile}') on conflict (one) do update set profile = excluded.profile;

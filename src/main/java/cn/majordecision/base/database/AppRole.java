@@ -20,17 +20,23 @@ class AppRole implements FlywayConfigurationCustomizer {
     /** Owns gate and ledger and cannot log in. */
     static final String KEEPER = "mde_gate";
 
+    /** May read what is verified, and nothing else. */
+    static final String AUDITOR = "mde_auditor";
+
     private final JdbcConnectionDetails connection;
     private final FlywayConnectionDetails migration;
     private final String profile;
+    private final String auditor;
 
     AppRole(
             JdbcConnectionDetails connection,
             FlywayConnectionDetails migration,
-            @Value("${mde.profile:CN-713}") String profile) {
+            @Value("${mde.profile:CN-713}") String profile,
+            @Value("${mde.auditor.username:" + AUDITOR + "}") String auditor) {
         this.connection = connection;
         this.migration = migration;
         this.profile = profile;
+        this.auditor = auditor;
     }
 
     @Override
@@ -40,7 +46,7 @@ class AppRole implements FlywayConfigurationCustomizer {
             throw new DatabaseUnavailable("oneRole", null, app);
         }
         Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-        placeholders.putAll(Map.of("appRole", app, "gateRole", KEEPER, "ruleProfile", profile));
+        placeholders.putAll(Map.of("appRole", app, "gateRole", KEEPER, "auditorRole", auditor, "ruleProfile", profile));
         configuration.placeholders(placeholders);
     }
 }

@@ -24,6 +24,7 @@ final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Login owner = Login.random("mde_owner");
     private final Login app = Login.random("mde_app");
+    private final Login auditor = Login.random(AppRole.AUDITOR);
 
     private PostgresServer(DataFolder folder, EmbeddedPostgres postgres) {
         this.folder = folder;
@@ -90,7 +91,7 @@ final class PostgresServer implements AutoCloseable {
     private void prepare() throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (Login login : new Login[] {owner, app}) {
+            for (Login login : new Login[] {owner, app, auditor}) {
                 create(statement, login.user(), "login");
                 statement.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
             }
@@ -137,6 +138,10 @@ final class PostgresServer implements AutoCloseable {
 
     Login app() {
         return app;
+    }
+
+    Login auditor() {
+        return auditor;
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class SharedPostgres {
         return new EmbeddedDatabase.OwnerConnection(Holder.SERVER.url(database), Holder.SERVER.owner());
     }
 
+    /** The auditor's connection to that database. */
+    public static JdbcConnectionDetails auditor(String database) {
+        return new EmbeddedDatabase.Connection(Holder.SERVER.url(database), Holder.SERVER.auditor());
+    }
+
     /** The connection of one who may do anything to that database: the attacker no trigger stops. */
     public static JdbcConnectionDetails superuser(String database) {
         try {
