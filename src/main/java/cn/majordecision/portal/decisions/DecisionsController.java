@@ -1,8 +1,7 @@
 package cn.majordecision.portal.decisions;
 
 import cn.majordecision.base.identity.CurrentUser;
-import cn.majordecision.base.ledger.LedgerEntries;
-import cn.majordecision.base.ledger.LedgerEntry;
+import cn.majordecision.base.ledger.ProvenChains;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.Gate;
@@ -35,7 +34,7 @@ class DecisionsController {
     private final Gate gate;
     private final RequirementPlan plan;
     private final Timelines timelines;
-    private final LedgerEntries ledger;
+    private final ProvenChains ledger;
     private final RequirementTexts texts;
 
     DecisionsController(
@@ -46,7 +45,7 @@ class DecisionsController {
             Gate gate,
             RequirementPlan plan,
             Timelines timelines,
-            LedgerEntries ledger,
+            ProvenChains ledger,
             RequirementTexts texts) {
         this.user = user;
         this.access = access;
@@ -101,8 +100,8 @@ class DecisionsController {
     }
 
     @GetMapping("/{number}/ledger")
-    @Operation(summary = "留痕记录（第三十三条）")
-    List<LedgerEntry> ledger(@PathVariable("number") String number) {
+    @Operation(summary = "留痕记录及其证明：散列树的根、最新的已签名检查点、包含证明（第三十三条）")
+    ProvenChains.Chain ledger(@PathVariable("number") String number) {
         return ledger.of(visible(number).number());
     }
 

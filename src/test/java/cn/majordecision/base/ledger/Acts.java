@@ -27,6 +27,14 @@ final class Acts {
         happen(new Noted(decision, what, List.of()));
     }
 
+    /** Something that in the end did not happen. */
+    void noteInVain(String decision, String what) {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new Noted(decision, what, List.of()));
+            status.setRollbackOnly();
+        });
+    }
+
     void happen(LedgerEvent event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }

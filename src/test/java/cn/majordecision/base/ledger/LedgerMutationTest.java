@@ -35,6 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Every kind of tampering by a superuser, at 25 random places each, is found, alone or with a witness's copy (第三十三条). */
 @SpringBootTest(
         classes = {DatabaseSlice.class, LedgerSlice.class},
+        // A database of its own: others sign checkpoints too.
+        properties = "mde.ledger.origin=majordecision/mutations",
         webEnvironment = WebEnvironment.NONE)
 class LedgerMutationTest {
 

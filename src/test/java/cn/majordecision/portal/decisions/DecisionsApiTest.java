@@ -55,6 +55,7 @@ class DecisionsApiTest {
         String next =
                 body(open("undertaker", Map.of("title", TITLE))).path("number").asText();
         assertThat(body(get("undertaker", next + "/ledger"))
+                        .path("entries")
                         .get(0)
                         .path("entry")
                         .asText())
@@ -171,7 +172,11 @@ class DecisionsApiTest {
         JsonNode plan = body(get("auditor", number + "/plan"));
         assertThat(plan.findValuesAsText("title")).contains("合法性审查", "召开听证会");
         assertThat(body(get("auditor", number + "/timeline"))).isEmpty();
-        assertThat(body(get("auditor", number + "/ledger")).get(0).path("entry").asText())
+        assertThat(body(get("auditor", number + "/ledger"))
+                        .path("entries")
+                        .get(0)
+                        .path("entry")
+                        .asText())
                 .contains("\"type\":\"DecisionOpened\"", TITLE);
     }
 
