@@ -43,8 +43,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(guard(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         engine.setCustomPostBPMNParseListeners(with(new GateListeners(gate), engine.getCustomPostBPMNParseListeners()));
+        engine.setCustomPostBPMNParseListeners(with(new ProcedureShape(), engine.getCustomPostBPMNParseListeners()));
         engine.setCustomHistoryEventHandlers(with(new GateHistory(gate), engine.getCustomHistoryEventHandlers()));
-        engine.setCustomPreDeployers(with(new ReleasedOnly(release), engine.getCustomPreDeployers()));
+        engine.setCustomPreDeployers(with(new ReleasedOnly(release, expressions), engine.getCustomPreDeployers()));
         engine.setCustomPreMigrationInstructionValidators(
                 with(new NoMigration(), engine.getCustomPreMigrationInstructionValidators()));
     }

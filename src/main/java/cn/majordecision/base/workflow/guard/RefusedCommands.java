@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ class RefusedCommands {
     }
 
     private static boolean isRefusal(Command<?> command, RuntimeException failure) {
-        return failure instanceof CommandRefused
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof CommandRefused
                 || Refusals.raisedByARule(failure)
                 || (command instanceof OnTask && failure instanceof AuthorizationException);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,11 +28,19 @@ class ReleasedExpressions {
             "remindOfItemDelegate",
             "takeStockDelegate");
 
-    private final Set<String> expressions =
-            Arrays.stream(models()).flatMap(ReleasedExpressions::expressions).collect(Collectors.toSet());
+    private final Set<String> expressions = Arrays.stream(models())
+            .flatMap(ReleasedExpressions::expressions)
+            .collect(Collectors.toCollection(ConcurrentHashMap::newKeySet));
 
     boolean allow(String text) {
         return !(text.contains("${") || text.contains("#{")) || expressions.contains(text);
+    }
+
+    /** Takes over what stands in a model of a former release. */
+    void learn(String name, byte[] model) {
+        if (name.endsWith(".bpmn")) {
+            in(new String(model, StandardCharsets.UTF_8)).forEach(expressions::add);
+        }
     }
 
     boolean name(String bean) {
@@ -48,10 +57,13 @@ class ReleasedExpressions {
 
     private static Stream<String> expressions(Resource model) {
         try {
-            String text = HtmlUtils.htmlUnescape(model.getContentAsString(StandardCharsets.UTF_8));
-            return EXPRESSION.matcher(text).results().map(MatchResult::group);
+            return in(model.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Stream<String> in(String model) {
+        return EXPRESSION.matcher(HtmlUtils.htmlUnescape(model)).results().map(MatchResult::group);
     }
 }

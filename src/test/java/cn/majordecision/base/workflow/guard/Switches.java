@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow.guard;
 
 import jakarta.servlet.Filter;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,8 +42,8 @@ public class Switches {
 
     @Bean
     @Primary
-    Release switchedRelease() {
-        return new Release() {
+    Release switchedRelease(ObjectProvider<FormerReleases> former) {
+        return new Release(former) {
             @Override
             boolean has(String name, byte[] content) {
                 return !release || super.has(name, content);

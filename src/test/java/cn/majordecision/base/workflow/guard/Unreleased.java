@@ -1,5 +1,6 @@
 package cn.majordecision.base.workflow.guard;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -10,8 +11,8 @@ public class Unreleased {
 
     @Bean
     @Primary
-    Release everything() {
-        return new Release() {
+    Release everything(ObjectProvider<FormerReleases> former) {
+        return new Release(former) {
             @Override
             boolean has(String name, byte[] content) {
                 return true;
