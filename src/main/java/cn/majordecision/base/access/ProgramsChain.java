@@ -42,7 +42,7 @@ class ProgramsChain {
                 .authorizeHttpRequests(addresses -> addresses
                         .requestMatchers(Addresses.with(HttpMethod.POST, "/api/calendar/**"))
                         .hasRole(Role.SYSTEM_ADMIN.id())
-                        .requestMatchers(any("/api/ledger/**"))
+                        .requestMatchers(any("/api/ledger/**", "/api/grants/**"))
                         .hasAnyRole(Role.AUDITOR.id(), Role.AUDIT_ADMIN.id())
                         .anyRequest()
                         .authenticated())

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerEntries {
 
+    private static final int SHOWN = 1000;
+
     private final JdbcClient jdbc;
 
     LedgerEntries(JdbcClient jdbc) {
@@ -82,10 +84,25 @@ public class LedgerEntries {
     public List<LedgerEntry> of(String decision) {
         return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain order by seq")
                 .param("chain", decision)
-                .query((row, n) -> new LedgerEntry(
-                        row.getLong("seq"),
-                        new String(row.getBytes("entry"), StandardCharsets.UTF_8),
-                        HexFormat.of().formatHex(row.getBytes("leaf"))))
+                .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** The newest entries of these types that belong to no decision, newest first. */
+    public List<LedgerEntry> ofHouse(List<String> types) {
+        return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain"
+                        + " and convert_from(entry, 'UTF8')::json ->> 'type' in (:types) order by seq desc limit "
+                        + SHOWN)
+                .param("chain", Ledger.HOUSE)
+                .param("types", types)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getLong("seq"),
+                new String(row.getBytes("entry"), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(row.getBytes("leaf")));
     }
 }

@@ -19,8 +19,15 @@ class ToldOnThePage {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages.administration", Locale.ROOT);
 
+    private final RefusedGrants refused;
+
+    ToldOnThePage(RefusedGrants refused) {
+        this.refused = refused;
+    }
+
     @ExceptionHandler(IdentityRefused.class)
     String refused(IdentityRefused refusal, HttpServletRequest request) {
+        refused.record(request.getMethod() + " " + request.getRequestURI(), refusal);
         return back(String.valueOf(refusal.getMessage()), request);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "账号管理",
-        allowedDependencies = {"base.identity"})
+        allowedDependencies = {"base.identity", "base.ledger"})
 package cn.majordecision.portal.administration;
 
 import org.jspecify.annotations.NullMarked;
