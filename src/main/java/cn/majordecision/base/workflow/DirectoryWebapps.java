@@ -37,7 +37,13 @@ class DirectoryWebapps extends OncePerRequestFilter {
         Authentications now = new Authentications();
         user.id().map(id -> authentication(engine.getObject(), id)).ifPresent(now::addOrReplace);
         AuthenticationUtil.updateSession(request.getSession(), now);
+        user.id().ifPresent(this::tellAgain);
         chain.doFilter(request, response);
+    }
+
+    /** The webapps' own code has just made the engine forget who asks, and a refusal would be nobody's. */
+    private void tellAgain(String id) {
+        engine.getObject().getIdentityService().setAuthentication(id, directory.groupIdsOf(id));
     }
 
     private UserAuthentication authentication(ProcessEngine asked, String id) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.majordecision.EngineTest;
 import cn.majordecision.Story;
+import cn.majordecision.TravellingClock;
+import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.workflow.Procedures;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,14 @@ class TasklistDoorTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    LedgerEntries ledger;
+
+    @Autowired
+    TravellingClock clock;
+
     private Browser browser = new Browser(0);
+    private String number = "";
     private String task = "";
 
     @BeforeEach
@@ -42,7 +51,7 @@ class TasklistDoorTest {
         browser = new Browser(port);
         browser.signIn("undertaker", "demo");
         browser.get("/camunda/app/tasklist/default/");
-        String number = story.begin("PublicParticipation", story.decision("广州市停车场条例"));
+        number = story.begin("PublicParticipation", story.decision("广州市停车场条例"));
         task = procedures.open(number).get(0).id();
     }
 
@@ -68,7 +77,8 @@ class TasklistDoorTest {
             "task/" + task + "/identity-links",
             "task/count",
             "user/undertaker/profile",
-            "history/user-operation?taskId=" + task
+            "history/user-operation?taskId=" + task + "&maxResults=50&firstResult=0",
+            "history/user-operation/count?taskId=" + task
         }) {
             assertThat(browser.get(ENGINE + read).statusCode()).as(read).isEqualTo(200);
         }
@@ -124,6 +134,33 @@ class TasklistDoorTest {
             assertThat(answer.body()).contains("【不予执行】");
             assertThat(recorded(door + address)).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    @DisplayName("第三十三条：被拒绝的请求记入任务所属的事项；同一人一分钟内反复请求，只多留一条带次数的记录")
+    void repeated_requests_are_counted_under_their_decision() throws Exception {
+        String instance = browser.get(ENGINE + "task/" + task)
+                .body()
+                .replaceAll("(?s).*\"processInstanceId\":\"([^\"]+)\".*", "$1");
+        int before = ledger.of(number).size();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            post("task/" + task + "/delegate", "{}");
+            post("process-instance/" + instance + "/variables", "{}");
+        }
+        assertThat(ledger.of(number)).hasSize(before + 2);
+        clock.plusDays(1);
+        post("task/" + task + "/delegate", "{}");
+        assertThat(ledger.of(number)).hasSize(before + 5);
+        assertThat(ledger.of(number).subList(before + 2, before + 4)).allSatisfy(entry -> assertThat(entry.entry())
+                .contains("ActionsRefused", "\"times\":4", "\"actor\":\"undertaker\""));
+    }
+
+    @Test
+    @DisplayName("第三十三条：办理意见写入表单，不留在任务列表的备注里；拒绝时说明应当怎样办理")
+    void a_comment_is_refused_by_name() throws Exception {
+        HttpResponse<String> answer = post("task/" + task + "/comment/create", "{\"message\":\"同意\"}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("办理意见应当写入任务的表单");
     }
 
     @Test

@@ -33,4 +33,11 @@ final class RestAddress {
                         ? DOOR + requested.substring(DOOR_OF_WEBAPPS.length())
                         : requested);
     }
+
+    /** A file of a webapp may lie in a folder; any other blank of a template is one part of the path. */
+    static Pattern pattern(String template) {
+        String regex = Pattern.quote(template.replaceFirst("/static/\\{}$", "/static/\u0000"))
+                .replace("{}", "\\E[^/]+\\Q");
+        return Pattern.compile(regex.replace("\u0000", "\\E.+\\Q"));
+    }
 }

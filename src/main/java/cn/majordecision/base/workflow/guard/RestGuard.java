@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,14 +21,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RestGuard extends OncePerRequestFilter {
 
     private static final String DETAIL = "【不予执行】该接口不对外开放；决策程序只能由任务的承担人员在任务列表中办理。";
+    private static final String NO_COMMENTS = "【不予执行】任务列表不收备注：办理意见应当写入任务的表单，随办理记录一并留痕（第三十三条）。";
     private static final List<Pattern> ALLOWED = NameList.of("guard/rest-allowed.txt").names().stream()
-            .map(RestGuard::pattern)
+            .map(RestAddress::pattern)
             .toList();
 
-    private final Refusals refusals;
+    /** What names one task or one process instance. */
+    private static final Pattern ABOUT = Pattern.compile("(/task|/process-instance)/([^/]+)");
 
-    RestGuard(Refusals refusals) {
+    private final Refusals refusals;
+    private final RepeatedRefusals repeated;
+    private final TaskDecisions decisions;
+
+    RestGuard(Refusals refusals, RepeatedRefusals repeated, TaskDecisions decisions) {
         this.refusals = refusals;
+        this.repeated = repeated;
+        this.decisions = decisions;
     }
 
     @Override
@@ -35,9 +45,26 @@ final class RestGuard extends OncePerRequestFilter {
         if (allowed(request.getMethod(), request.getRequestURI())) {
             chain.doFilter(request, response);
         } else {
-            refusals.record(null, request.getMethod() + " " + request.getRequestURI(), new CommandRefused("该接口不对外开放。"));
-            refuse(response);
+            record(request.getMethod(), request.getRequestURI());
+            refuse(response, request.getRequestURI().endsWith("/comment/create") ? NO_COMMENTS : DETAIL);
         }
+    }
+
+    private void record(String method, String requested) {
+        String decision = decision(requested).orElse(null);
+        if (repeated.first(decision, RefusedAddresses.endpoint(method, requested))) {
+            refusals.record(decision, method + " " + requested, new CommandRefused("该接口不对外开放。"));
+        }
+    }
+
+    private Optional<String> decision(String requested) {
+        Matcher about = ABOUT.matcher(requested);
+        if (!about.find()) {
+            return Optional.empty();
+        }
+        return about.group(1).endsWith("task")
+                ? decisions.of(about.group(2)).map(TaskDecisions.OpenTaskOf::decision)
+                : decisions.ofInstance(about.group(2));
     }
 
     static boolean allowed(String method, String requested) {
@@ -48,18 +75,11 @@ final class RestGuard extends OncePerRequestFilter {
                 .isPresent();
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, String detail) throws IOException {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"不允许\",\"status\":403,\"detail\":\"" + DETAIL + "\"}");
-    }
-
-    /** A file of a webapp may lie in a folder; any other blank of a template is one part of the path. */
-    private static Pattern pattern(String template) {
-        String regex = Pattern.quote(template.replaceFirst("/static/\\{}$", "/static/\u0000"))
-                .replace("{}", "\\E[^/]+\\Q");
-        return Pattern.compile(regex.replace("\u0000", "\\E.+\\Q"));
+                .write("{\"type\":\"about:blank\",\"title\":\"不允许\",\"status\":403,\"detail\":\"" + detail + "\"}");
     }
 }

@@ -12,8 +12,9 @@ class RestGuards {
     private static final int BEHIND_THE_IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
 
     @Bean
-    FilterRegistrationBean<RestGuard> restGuard(Refusals refusals) {
-        FilterRegistrationBean<RestGuard> filter = new FilterRegistrationBean<>(new RestGuard(refusals));
+    FilterRegistrationBean<RestGuard> restGuard(Refusals refusals, RepeatedRefusals repeated, TaskDecisions decisions) {
+        FilterRegistrationBean<RestGuard> filter =
+                new FilterRegistrationBean<>(new RestGuard(refusals, repeated, decisions));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(BEHIND_THE_IDENTITY);
         return filter;

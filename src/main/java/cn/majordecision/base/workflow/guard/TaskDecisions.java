@@ -27,4 +27,13 @@ class TaskDecisions {
                         row.getString("task_def_key_").replaceFirst("^Task_", "")))
                 .optional();
     }
+
+    /** The decision of a running process instance, the root's or that of a called one. */
+    Optional<String> ofInstance(String instanceId) {
+        return jdbc.sql("select business_key_ from act_ru_execution"
+                        + " where id_ = :id and proc_inst_id_ = id_ and business_key_ is not null")
+                .param("id", instanceId)
+                .query(String.class)
+                .optional();
+    }
 }
