@@ -18,6 +18,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final GateListener gate;
     private final Release release;
     private final ReleasedExpressions expressions;
+    private final ProcedureShape shape;
     private final BeanFactory beans;
 
     GuardPlugin(
@@ -26,12 +27,14 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             GateListener gate,
             Release release,
             ReleasedExpressions expressions,
+            ProcedureShape shape,
             BeanFactory beans) {
         this.house = house;
         this.refusals = refusals;
         this.gate = gate;
         this.release = release;
         this.expressions = expressions;
+        this.shape = shape;
         this.beans = beans;
     }
 
@@ -43,9 +46,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(guard(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         engine.setCustomPostBPMNParseListeners(with(new GateListeners(gate), engine.getCustomPostBPMNParseListeners()));
-        engine.setCustomPostBPMNParseListeners(with(new ProcedureShape(), engine.getCustomPostBPMNParseListeners()));
         engine.setCustomHistoryEventHandlers(with(new GateHistory(gate), engine.getCustomHistoryEventHandlers()));
         engine.setCustomPreDeployers(with(new ReleasedOnly(release, expressions), engine.getCustomPreDeployers()));
+        engine.setCustomPostDeployers(with(shape, engine.getCustomPostDeployers()));
         engine.setCustomPreMigrationInstructionValidators(
                 with(new NoMigration(), engine.getCustomPreMigrationInstructionValidators()));
     }

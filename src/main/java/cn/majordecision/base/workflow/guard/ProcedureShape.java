@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Refuses a model of the whole procedure in which some path leads past a statutory procedure to the gate, past the gate to the
- * meeting, or past the meeting to publication and archiving (第十四条至第三十三条), and prints that path.
+ * meeting, or past the meeting to publication and archiving (第十四条至第三十三条), and prints that path. It judges what is being
+ * deployed, not what a former release brought: a decision goes on by the procedure it began with, whatever rule came later.
  */
-final class ProcedureShape extends AbstractBpmnParseListener {
+@Component
+class ProcedureShape implements Deployer {
 
     private static final String PROCEDURE = "Decision";
     private static final String GATE = "Task_ClearForMeeting";
@@ -28,12 +31,20 @@ final class ProcedureShape extends AbstractBpmnParseListener {
     private static final String ALWAYS = "LegalityReview";
 
     @Override
-    public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        if (PROCEDURE.equals(process.getKey())) {
-            FlowGraph drawn = DrawnWays.of(process);
-            drawn.elements().stream().map(process::findActivity).forEach(ProcedureShape::refuseCallByAnotherName);
-            check(process, Branches.inSequence(drawn));
+    public void deploy(DeploymentEntity deployment) {
+        List<ProcessDefinitionEntity> parsed = deployment.getDeployedArtifacts(ProcessDefinitionEntity.class);
+        if (deployment.isNew() && parsed != null) {
+            parsed.stream()
+                    .filter(process -> PROCEDURE.equals(process.getKey()))
+                    .forEach(this::check);
         }
+    }
+
+    /** Throws {@link CommandRefused} when a path leads past. */
+    void check(ProcessDefinitionEntity process) {
+        FlowGraph drawn = DrawnWays.of(process);
+        drawn.elements().stream().map(process::findActivity).forEach(ProcedureShape::refuseCallByAnotherName);
+        check(process, Branches.inSequence(drawn));
     }
 
     private static void check(ProcessDefinitionEntity process, FlowGraph graph) {
