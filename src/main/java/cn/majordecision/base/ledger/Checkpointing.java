@@ -13,7 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** When checkpoints are signed: regularly, at most a minute apart, and at once after each milestone; never when the interval is zero. */
 @Component
@@ -50,9 +51,25 @@ class Checkpointing {
         }
     }
 
-    @TransactionalEventListener
+    /** Hung to the transaction only by a milestone: a transactional listener would be by every entry. */
+    @EventListener
     void appended(LedgerEvent event) {
-        if (event.milestone() && !interval.isZero() && !executor.isShutdown()) {
+        if (event.milestone() && !interval.isZero() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(this::soon));
+        }
+    }
+
+    /** Runs something when what is under way has become true. */
+    private record AfterCommit(Runnable work) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            work.run();
+        }
+    }
+
+    private void soon() {
+        if (!executor.isShutdown()) {
             executor.execute(this::checkpoint);
         }
     }

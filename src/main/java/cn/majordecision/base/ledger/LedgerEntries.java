@@ -1,8 +1,10 @@
 package cn.majordecision.base.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class LedgerEntries {
 
     private static final int SHOWN = 1000;
+    private static final int HASH = 32;
 
     private final JdbcClient jdbc;
 
@@ -24,7 +27,20 @@ public class LedgerEntries {
 
     /** A chain's newest position as the database keeps it; the SM3 frontier is null where that tree is not kept. */
     @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
-    record Head(long seq, byte[] leaf, byte[] frontier, byte @Nullable [] frontierSm3) {}
+    record Head(long seq, byte[] leaf, byte[] frontier, byte @Nullable [] frontierSm3) {
+
+        /** Reads all of it from one value: number, leaf, frontier and what is left. */
+        private static Head packed(byte[] bytes) {
+            long seq = ByteBuffer.wrap(bytes).getLong();
+            int leaf = Long.BYTES + HASH;
+            int frontier = leaf + HASH * Long.bitCount(seq);
+            return new Head(
+                    seq,
+                    Arrays.copyOfRange(bytes, Long.BYTES, leaf),
+                    Arrays.copyOfRange(bytes, leaf, frontier),
+                    frontier < bytes.length ? Arrays.copyOfRange(bytes, frontier, bytes.length) : null);
+        }
+    }
 
     /** An entry ready to be stored. */
     @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
@@ -49,9 +65,9 @@ public class LedgerEntries {
 
     /** Appends, or locks the chain and tells where it ends when that is not where this entry belongs. */
     Optional<Head> append(Next next) {
-        return jdbc.sql("select seq, leaf, frontier, frontier_sm3 from ledger.append_or_lock(?, ?, ?, ?, ?, ?)")
+        return jdbc.sql("select ledger.append_or_lock(?, ?, ?, ?, ?, ?)")
                 .params(next.columns())
-                .query((row, n) -> row.getObject("seq") == null ? Optional.<Head>empty() : Optional.of(head(row)))
+                .query((row, n) -> Optional.ofNullable(row.getBytes(1)).map(Head::packed))
                 .single();
     }
 
