@@ -12,27 +12,33 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs in against the accounts; each role becomes the authority {@code ROLE_<role id>}. */
+/**
+ * Signs in against the accounts; each role becomes the authority {@code ROLE_<role id>}. The only provider there is, so that every
+ * chain uses it, and once an attempt: named in a chain as well, it would be asked and count twice.
+ */
 @Component
 class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final SignInFailures failures;
+    private final RefusedEntries refused;
 
-    AccountAuthentication(Accounts accounts, SignInFailures failures) {
+    AccountAuthentication(Accounts accounts, SignInFailures failures, RefusedEntries refused) {
         this.accounts = accounts;
         this.failures = failures;
+        this.refused = refused;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         String id = authentication.getName();
         if (failures.tooMany(id)) {
+            refused.login(id, AccessRefused.Reason.TOO_MANY_FAILURES);
             throw new LockedException("locked");
         }
         return switch (accounts.attempt(id, String.valueOf(authentication.getCredentials()))) {
             case ACCEPTED -> accepted(id);
-            case CLOSED -> throw new DisabledException("closed");
+            case CLOSED -> throw closed(id);
             case REFUSED -> throw refused(id);
         };
     }
@@ -60,8 +66,14 @@ class AccountAuthentication implements AuthenticationProvider {
         return accounts.find(id).map(AccountAuthentication::of).orElseThrow(() -> new BadCredentialsException("gone"));
     }
 
+    private DisabledException closed(String id) {
+        refused.login(id, AccessRefused.Reason.ACCOUNT_CLOSED);
+        return new DisabledException("closed");
+    }
+
     private BadCredentialsException refused(String id) {
         failures.note(id);
+        refused.login(id, AccessRefused.Reason.WRONG_PASSWORD);
         return new BadCredentialsException("refused");
     }
 }

@@ -25,9 +25,8 @@ class PortalChain {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, AccountAuthentication login) throws Exception {
-        http.authenticationProvider(login)
-                .authorizeHttpRequests(PortalChain::whoMayEnter)
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, RefusedEntries refused) throws Exception {
+        http.authorizeHttpRequests(PortalChain::whoMayEnter)
                 .formLogin(form -> form.loginPage(ToLogin.LOGIN)
                         .failureHandler(new LoginFailed())
                         .permitAll())
@@ -37,8 +36,8 @@ class PortalChain {
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refusal ->
-                        refusal.authenticationEntryPoint(new ToLogin()).accessDeniedHandler(Refusals::forbiddenPage))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToLogin())
+                        .accessDeniedHandler(refused.before(Refusals::forbiddenPage)))
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
         return http.build();
     }

@@ -36,9 +36,8 @@ class ProgramsChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, AccountAuthentication login) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, RefusedEntries refused) throws Exception {
         http.securityMatcher(ALL)
-                .authenticationProvider(login)
                 .authorizeHttpRequests(addresses -> addresses
                         .requestMatchers(Addresses.with(HttpMethod.POST, "/api/calendar/**"))
                         .hasRole(Role.SYSTEM_ADMIN.id())
@@ -52,7 +51,7 @@ class ProgramsChain {
                 .logout(LogoutConfigurer::disable)
                 .csrf(token -> token.requireCsrfProtectionMatcher(NEEDS_TOKEN))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals::notSignedIn)
-                        .accessDeniedHandler(Refusals::forbidden))
+                        .accessDeniedHandler(refused.before(Refusals::forbidden)))
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
         return http.build();
     }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -30,9 +31,8 @@ class WebappsChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain webapps(HttpSecurity http, Accounts accounts, AccountAuthentication login) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, Accounts accounts, RefusedEntries refused) throws Exception {
         http.securityMatcher(ALL)
-                .authenticationProvider(login)
                 .authorizeHttpRequests(addresses ->
                         addresses.requestMatchers(CLOSED).denyAll().anyRequest().authenticated())
                 .csrf(CsrfConfigurer::disable)
@@ -43,7 +43,8 @@ class WebappsChain {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), REST)
-                        .defaultAuthenticationEntryPointFor(new ToLogin(), ALL))
+                        .defaultAuthenticationEntryPointFor(new ToLogin(), ALL)
+                        .accessDeniedHandler(refused.before(new AccessDeniedHandlerImpl())))
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
         return http.build();
     }

@@ -156,6 +156,24 @@ class TasklistDoorTest {
     }
 
     @Test
+    @DisplayName("第三十三条：反复提交被法律拒绝的表单、反复执行被禁止的操作，同样只记次数")
+    void repeated_forms_and_commands_are_counted_too() throws Exception {
+        int before = ledger.of(number).size();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(post("task/" + task + "/submit-form", "{\"variables\":{}}")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(ledger.of(number)).hasSize(before + 1);
+        assertThat(ledger.of(number).get(before).entry()).contains("\"type\":\"ActionRefused\"");
+        clock.plusDays(1);
+        post("task/" + task + "/submit-form", "{\"variables\":{}}");
+        assertThat(ledger.of(number)).hasSize(before + 3);
+        assertThat(ledger.of(number).get(before + 1).entry())
+                .contains("\"type\":\"ActionsRefused\"", "\"times\":4", "\"rules\":[\"");
+    }
+
+    @Test
     @DisplayName("第三十三条：办理意见写入表单，不留在任务列表的备注里；拒绝时说明应当怎样办理")
     void a_comment_is_refused_by_name() throws Exception {
         HttpResponse<String> answer = post("task/" + task + "/comment/create", "{\"message\":\"同意\"}");

@@ -3,15 +3,16 @@ package cn.majordecision.base.workflow.guard;
 import cn.majordecision.base.ledger.Authorship;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.Personal;
+import cn.majordecision.base.ledger.RepeatedRefusals;
 import cn.majordecision.base.regulation.Breach;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records each refusal once, in a transaction of its own, after the refused one has rolled back and let go of its locks. A
+ * Records each refusal once, repeated ones with a count, in a transaction of its own, after the refused one has rolled back and let go of its locks. A
  * failure of the database that no rule raised, such as a lost connection, is nobody's attempt and is not recorded. When the
  * decision itself was opened in the refused transaction, its number is free again and the refusal belongs to no decision.
  */
@@ -31,19 +32,19 @@ public class Refusals {
     private static final String RAISED_BY_A_RULE = "P0001";
     private static final ThreadLocal<@Nullable Throwable> LAST = new ThreadLocal<>();
 
-    private final ApplicationEventPublisher events;
+    private final RepeatedRefusals repeated;
     private final Authorship authorship;
     private final LedgerEntries ledger;
     private final TaskDecisions tasks;
     private final TransactionTemplate separate;
 
     Refusals(
-            ApplicationEventPublisher events,
+            RepeatedRefusals repeated,
             Authorship authorship,
             LedgerEntries ledger,
             TaskDecisions tasks,
             PlatformTransactionManager transactions) {
-        this.events = events;
+        this.repeated = repeated;
         this.authorship = authorship;
         this.ledger = ledger;
         this.tasks = tasks;
@@ -53,20 +54,25 @@ public class Refusals {
 
     /** Puts a refused action on record, under its decision if one is known. */
     public void record(@Nullable String decision, String action, RuntimeException refusal) {
-        record(() -> new About(decision, action), refusal);
+        record(() -> new About(decision, action, action), refusal);
+    }
+
+    /** Puts a refused request on record; to whatever address of one endpoint it goes, it is the same attempt. */
+    void recordRequest(Optional<String> decision, String endpoint, String requested, RuntimeException refusal) {
+        record(() -> new About(decision.orElse(null), endpoint, requested), refusal);
     }
 
     /** Puts a refused action on record, under the name and the decision of the task it was about if there was one. */
     void recordOnTask(Optional<String> task, String action, RuntimeException refusal) {
         record(
                 () -> task.flatMap(tasks::of)
-                        .map(open -> new About(open.decision(), open.name()))
-                        .orElseGet(() -> new About(null, action)),
+                        .map(open -> new About(open.decision(), open.name(), open.name()))
+                        .orElseGet(() -> new About(null, action, action)),
                 refusal);
     }
 
-    /** What was refused, as far as it is known once the transaction is over. */
-    private record About(@Nullable String decision, String action) {}
+    /** What was refused, as far as it is known once the transaction is over: under which name it is counted, and by itself. */
+    private record About(@Nullable String decision, String kind, String action) {}
 
     private void record(Supplier<About> about, RuntimeException refusal) {
         if (databaseFailed(refusal) || isLast(refusal)) {
@@ -77,7 +83,7 @@ public class Refusals {
                 ? violation.breaches().stream().map(Breach::rule).toList()
                 : List.of();
         String actor = authorship.actor();
-        afterwards(() -> file(about.get(), actor, rules, message(refusal)));
+        afterwards(() -> file(about, actor, rules, message(refusal)));
     }
 
     /** The same refusal passes several guards on its way out. */
@@ -101,22 +107,25 @@ public class Refusals {
         return String.valueOf(told.getMessage());
     }
 
-    private void file(About about, @Nullable String actor, List<String> rules, String message) {
-        String decision =
-                Optional.ofNullable(about.decision()).filter(ledger::begun).orElse(null);
-        events.publishEvent(new ActionRefused(decision, about.action(), actor, rules, new Personal(message)));
+    private void file(Supplier<About> told, @Nullable String actor, List<String> rules, String message) {
+        About about = Objects.requireNonNull(separate.execute(transaction -> begun(told.get())));
+        repeated.record(
+                new RepeatedRefusals.Attempt(actor, about.decision(), about.kind()),
+                rules,
+                new ActionRefused(about.decision(), about.action(), actor, rules, new Personal(message)));
     }
 
-    private void afterwards(Runnable filing) {
+    private About begun(About about) {
+        return new About(
+                Optional.ofNullable(about.decision()).filter(ledger::begun).orElse(null), about.kind(), about.action());
+    }
+
+    private static void afterwards(Runnable filing) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new Afterwards(() -> separately(filing)));
+            TransactionSynchronizationManager.registerSynchronization(new Afterwards(filing));
         } else {
-            separately(filing);
+            filing.run();
         }
-    }
-
-    private void separately(Runnable filing) {
-        separate.executeWithoutResult(transaction -> filing.run());
     }
 
     /** Runs something when the transaction is over, however it ended. */

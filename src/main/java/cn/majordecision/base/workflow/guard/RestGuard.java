@@ -30,12 +30,10 @@ final class RestGuard extends OncePerRequestFilter {
     private static final Pattern ABOUT = Pattern.compile("(/task|/process-instance)/([^/]+)");
 
     private final Refusals refusals;
-    private final RepeatedRefusals repeated;
     private final TaskDecisions decisions;
 
-    RestGuard(Refusals refusals, RepeatedRefusals repeated, TaskDecisions decisions) {
+    RestGuard(Refusals refusals, TaskDecisions decisions) {
         this.refusals = refusals;
-        this.repeated = repeated;
         this.decisions = decisions;
     }
 
@@ -51,10 +49,11 @@ final class RestGuard extends OncePerRequestFilter {
     }
 
     private void record(String method, String requested) {
-        String decision = decision(requested).orElse(null);
-        if (repeated.first(decision, RefusedAddresses.endpoint(method, requested))) {
-            refusals.record(decision, method + " " + requested, new CommandRefused("该接口不对外开放。"));
-        }
+        refusals.recordRequest(
+                decision(requested),
+                RefusedAddresses.endpoint(method, requested),
+                method + " " + requested,
+                new CommandRefused("该接口不对外开放。"));
     }
 
     private Optional<String> decision(String requested) {

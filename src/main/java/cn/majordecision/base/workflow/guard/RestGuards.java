@@ -12,9 +12,8 @@ class RestGuards {
     private static final int BEHIND_THE_IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
 
     @Bean
-    FilterRegistrationBean<RestGuard> restGuard(Refusals refusals, RepeatedRefusals repeated, TaskDecisions decisions) {
-        FilterRegistrationBean<RestGuard> filter =
-                new FilterRegistrationBean<>(new RestGuard(refusals, repeated, decisions));
+    FilterRegistrationBean<RestGuard> restGuard(Refusals refusals, TaskDecisions decisions) {
+        FilterRegistrationBean<RestGuard> filter = new FilterRegistrationBean<>(new RestGuard(refusals, decisions));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(BEHIND_THE_IDENTITY);
         return filter;

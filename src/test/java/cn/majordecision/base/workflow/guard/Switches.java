@@ -1,19 +1,15 @@
 package cn.majordecision.base.workflow.guard;
 
-import cn.majordecision.base.ledger.Authorship;
 import jakarta.servlet.Filter;
-import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The guards in front of the engine, each with a switch, so that a test can show what holds without it. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -74,18 +70,8 @@ public class Switches {
 
     /** Each attempt is judged by itself, however soon it follows another. */
     @Bean
-    @Primary
-    RepeatedRefusals eachByItself(
-            ApplicationEventPublisher events,
-            Authorship authorship,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        return new RepeatedRefusals(events, authorship, clock, transactions) {
-            @Override
-            boolean first(@Nullable String decision, String action) {
-                return true;
-            }
-        };
+    static DynamicPropertyRegistrar eachByItself() {
+        return settings -> settings.add("mde.ledger.refusal-window", () -> "0s");
     }
 
     @Bean
