@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,11 @@ public class Documents {
     /** The document with this content, under the first name it was given. */
     public Optional<Document> find(String sha256) {
         return contents.find(sha256, "");
+    }
+
+    /** These documents by their hash, each under the first name it was given. */
+    public Map<String, Document> named(Collection<String> hashes) {
+        return contents.all(hashes).stream().collect(Collectors.toMap(Document::sha256, Function.identity()));
     }
 
     /** True for the hash of a stored document; false for none at all. */

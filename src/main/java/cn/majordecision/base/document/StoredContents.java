@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,18 @@ class StoredContents {
                         from document.content c join document.upload u using (sha256)
                         where sha256 = ? order by u.uploader = ? desc, u.id limit 1
                         """).params(sha256, reader).query(Document.class).optional();
+    }
+
+    /** These documents, each under the first name it was given. */
+    List<Document> all(Collection<String> hashes) {
+        return client.sql("""
+                        select distinct on (c.sha256) c.sha256, u.name, c.size, c.media_type
+                        from document.content c join document.upload u using (sha256)
+                        where sha256 = any(?) order by c.sha256, u.id
+                        """)
+                .param(hashes.toArray(String[]::new))
+                .query(Document.class)
+                .list();
     }
 
     boolean uploadedBy(String sha256, String userId) {
