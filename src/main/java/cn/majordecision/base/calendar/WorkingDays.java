@@ -1,6 +1,9 @@
 package cn.majordecision.base.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,25 @@ public class WorkingDays {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> unknown(from.plusDays(1)));
+    }
+
+    /**
+     * How many working days are left from a day to each of these, negative ones where they have gone by; without those whose
+     * calendar is not known.
+     */
+    public Map<LocalDate, Integer> left(LocalDate from, Collection<LocalDate> days) {
+        Map<LocalDate, Integer> left = new HashMap<>();
+        client.sql("""
+                        select day, case when day >= :from then calendar.working_days(:from, day)
+                            else -calendar.working_days(day, :from) end as n
+                        from unnest(cast(:days as date[])) day""")
+                .param("from", from)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, n) -> row.getObject("n") == null
+                        ? null
+                        : left.put(row.getObject("day", LocalDate.class), row.getInt("n")))
+                .list();
+        return left;
     }
 
     /** Whether offices work on this day. */

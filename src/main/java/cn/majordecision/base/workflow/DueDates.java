@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDates {
 
+    /** How a description begins that says why there is no date yet; any other is the model's own. */
+    static final String PENDING = "办理期限待定：";
+
     private final TaskHandlers handlers;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -55,7 +58,7 @@ class DueDates {
     void recompute(CalendarImported imported) {
         asEngine.order(
                 () -> tasks.createTaskQuery().withoutDueDate().list().stream()
-                        .filter(task -> task.getDescription() != null)
+                        .filter(task -> String.valueOf(task.getDescription()).startsWith(PENDING))
                         .map(this::recompute)
                         .toList(),
                 SaveTaskCmd.class);
@@ -83,7 +86,7 @@ class DueDates {
         try {
             return new Due(handlers.of(task).due(decision, opened).orElse(null), null);
         } catch (UnknownCalendarYear notYetPublished) {
-            return new Due(null, "办理期限待定：" + notYetPublished.getMessage());
+            return new Due(null, PENDING + notYetPublished.getMessage());
         }
     }
 

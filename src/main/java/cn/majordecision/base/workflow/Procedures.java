@@ -68,6 +68,19 @@ public class Procedures {
                         .includeAssignedTasks());
     }
 
+    /** The tasks that members of these groups should do first, nearest day first, at most so many. */
+    public List<OpenTask> nextFor(Set<String> groups, int most) {
+        return groups.isEmpty()
+                ? List.of()
+                : list(
+                        tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.copyOf(groups))
+                                .includeAssignedTasks()
+                                .orderByDueDate()
+                                .asc(),
+                        most);
+    }
+
     /** One open task, if it is there. */
     public Optional<OpenTask> task(String id) {
         return list(tasks.createTaskQuery().taskId(id)).stream().findFirst();
@@ -92,8 +105,12 @@ public class Procedures {
     }
 
     private List<OpenTask> list(TaskQuery query) {
+        return list(query, Integer.MAX_VALUE);
+    }
+
+    private List<OpenTask> list(TaskQuery query, int most) {
         return asEngine.run(() -> {
-            List<Task> found = query.orderByTaskCreateTime().asc().list();
+            List<Task> found = query.orderByTaskCreateTime().asc().listPage(0, most);
             Map<String, String> decisions = decisions(found);
             return found.stream()
                     .map(task -> describe(task, String.valueOf(decisions.get(task.getProcessInstanceId()))))
@@ -123,6 +140,8 @@ public class Procedures {
                         ? null
                         : LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()),
                 task.getAssignee(),
-                task.getDescription());
+                Optional.ofNullable(task.getDescription())
+                        .filter(text -> text.startsWith(DueDates.PENDING))
+                        .orElse(null));
     }
 }

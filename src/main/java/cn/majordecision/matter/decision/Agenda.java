@@ -1,7 +1,13 @@
 package cn.majordecision.matter.decision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Agenda {
 
+    private static final String ITEMS =
+            "select a.*, d.title, o.outcome, o.decided_at from gate.agenda a join gate.decision d on d.number = a.decision"
+                    + " left join gate.outcome o on o.agenda_item = a.id";
+
     private final JdbcClient jdbc;
+    private final VisibleDecisions visible;
     private final ApplicationEventPublisher events;
 
     /**
@@ -22,8 +33,9 @@ public class Agenda {
      */
     public record Decided(Outcome outcome, int draftVersion) {}
 
-    Agenda(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Agenda(JdbcClient jdbc, VisibleDecisions visible, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.visible = visible;
         this.events = events;
     }
 
@@ -45,6 +57,58 @@ public class Agenda {
                 .query((row, n) -> outcome)
                 .single();
         events.publishEvent(new OutcomeDecided(decision, outcome, draftVersion));
+    }
+
+    /**
+     * An item of a meeting.
+     *
+     * @param stands false when its clearance has fallen since
+     * @param outcome what was decided, or null
+     */
+    public record Item(
+            String decision,
+            String title,
+            MeetingKind kind,
+            LocalDate on,
+            String meeting,
+            boolean stands,
+            @Nullable Outcome outcome,
+            @Nullable Instant decidedAt) {}
+
+    /** The items of the next meeting this person may see. */
+    public List<Item> next(String user, LocalDate today) {
+        return jdbc.sql(ITEMS
+                        + " where (a.meeting_on, a.meeting) = (select n.meeting_on, n.meeting from gate.agenda_item n"
+                        + " join gate.decision d on d.number = n.decision where n.meeting_on >= :today and not exists"
+                        + " (select from gate.outcome x where x.agenda_item = n.id) and " + VisibleDecisions.RULE
+                        + " order by n.meeting_on, n.id limit 1) and o.id is null and "
+                        + VisibleDecisions.RULE + " order by a.id")
+                .params(visible.asked(user))
+                .param("today", today)
+                .query(Agenda::item)
+                .list();
+    }
+
+    /** The meetings this decision was or is before, oldest first. */
+    public List<Item> of(String decision) {
+        return jdbc.sql(ITEMS + " where a.decision = :decision order by a.id")
+                .param("decision", decision)
+                .query(Agenda::item)
+                .list();
+    }
+
+    private static Item item(ResultSet row, int n) throws SQLException {
+        String outcome = row.getString("outcome");
+        Timestamp decided = row.getTimestamp("decided_at");
+        return new Item(
+                row.getString("decision"),
+                row.getString("title"),
+                MeetingKind.valueOf(row.getString("meeting_kind")),
+                row.getObject("meeting_on", LocalDate.class),
+                row.getString("meeting"),
+                row.getBoolean("stands"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                decided == null ? null : decided.toInstant());
     }
 
     /** What the last meeting decided, if one has. */

@@ -1,14 +1,7 @@
 package cn.majordecision.matter.decision;
 
-import cn.majordecision.base.identity.Groups;
-import cn.majordecision.base.identity.Role;
-import cn.majordecision.base.workflow.OpenTask;
-import cn.majordecision.base.workflow.Procedures;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,61 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionAccess {
 
-    private static final Set<String> SEE_EVERY_DECISION = Stream.of(
-                    Role.GOVERNMENT_OFFICE,
-                    Role.LEGALITY_REVIEWER,
-                    Role.MEETING_SECRETARY,
-                    Role.ADMINISTRATIVE_HEAD,
-                    Role.ARCHIVIST,
-                    Role.AUDITOR)
-            .map(Role::id)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private final Groups groups;
     private final Decisions decisions;
-    private final Procedures procedures;
-    private final Timelines timelines;
+    private final VisibleDecisions visible;
 
-    DecisionAccess(Groups groups, Decisions decisions, Procedures procedures, Timelines timelines) {
-        this.groups = groups;
+    DecisionAccess(Decisions decisions, VisibleDecisions visible) {
         this.decisions = decisions;
-        this.procedures = procedures;
-        this.timelines = timelines;
+        this.visible = visible;
     }
 
     /** True when this person, or somebody the person stands in for, may see the decision. */
     public boolean maySee(String user, String number) {
-        return decisions
-                .find(number)
-                .filter(decision -> maySee(user, decision, groups.of(user)))
-                .isPresent();
+        return visible.see(user, number);
     }
 
     /** The decision if the person may see it; throws {@link UnknownDecision} otherwise, as if there were none. */
     public Decision visible(String user, String number) {
-        return decisions
-                .find(number)
-                .filter(decision -> maySee(user, decision, groups.of(user)))
-                .orElseThrow(() -> new UnknownDecision(number));
+        if (!maySee(user, number)) {
+            throw new UnknownDecision(number);
+        }
+        return decisions.get(number);
     }
 
     /** Every decision the person may see, newest first. */
     public List<Decision> visibleTo(String user) {
-        Set<String> own = groups.of(user);
+        Set<String> numbers = visible.of(user);
         return decisions.all().stream()
-                .filter(decision -> maySee(user, decision, own))
+                .filter(decision -> numbers.contains(decision.number()))
                 .toList();
-    }
-
-    private boolean maySee(String user, Decision decision, Set<String> own) {
-        return !Collections.disjoint(own, SEE_EVERY_DECISION)
-                || own.contains(Role.UNDERTAKER.groupOf(decision.unit()))
-                || own.contains(Role.UNIT_HEAD.groupOf(decision.unit()))
-                || timelines.tookPart(decision.number(), user)
-                || hasTask(decision.number(), own);
-    }
-
-    private boolean hasTask(String number, Set<String> own) {
-        return procedures.openFor(own).stream().map(OpenTask::decision).anyMatch(number::equals);
     }
 }

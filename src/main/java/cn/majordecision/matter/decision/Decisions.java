@@ -1,9 +1,13 @@
 package cn.majordecision.matter.decision;
 
+import cn.majordecision.base.regulation.RuleProfile;
 import cn.majordecision.base.regulation.RuleProfiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,6 +93,21 @@ public class Decisions {
                 .param(unit)
                 .query(this::decision)
                 .list();
+    }
+
+    /** The names of these decisions. */
+    public Map<String, String> titles(Collection<String> numbers) {
+        Map<String, String> titles = new HashMap<>();
+        jdbc.sql("select number, title from gate.decision where number = any(?)")
+                .param(numbers.toArray(String[]::new))
+                .query((row, n) -> titles.put(row.getString("number"), row.getString("title")))
+                .list();
+        return titles;
+    }
+
+    /** The rules a decision opened now would begin with. */
+    public RuleProfile houseProfile() {
+        return profiles.get(profile);
     }
 
     private void call(String sql, Object... parameters) {

@@ -1,7 +1,11 @@
 package cn.majordecision.matter.decision;
 
+import cn.majordecision.base.regulation.Requirement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +63,27 @@ public class Drafts {
                 .params(decision, version)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What of the evidence that held for the text before each version stopped to count with it (R-053), by version. */
+    public Map<Integer, List<Requirement>> madeStale(String decision) {
+        Map<Integer, List<Requirement>> stale = new TreeMap<>();
+        jdbc.sql("""
+                        select d.version, q.requirement from gate.draft d
+                        join gate.requirement q on q.decision = d.decision and q.draft_bound and q.applies
+                        join lateral (select v.holds, v.draft_version from gate.evidence v where v.decision = q.decision
+                            and v.requirement = q.requirement and v.recorded_at <= d.added_at and v.draft_version < d.version
+                            order by v.id desc limit 1) e on e.holds
+                        where d.decision = ? and not (d.change = 'INSUBSTANTIAL' and d.confirmed_at is not null)
+                            and not exists (select from gate.draft b where b.decision = d.decision
+                                and b.version > e.draft_version and b.version < d.version
+                                and not (b.change = 'INSUBSTANTIAL' and b.confirmed_at is not null))
+                        order by d.version, q.requirement""")
+                .param(decision)
+                .query((row, n) -> stale.computeIfAbsent(row.getInt("version"), key -> new ArrayList<>())
+                        .add(Requirement.of(row.getString("requirement"))))
+                .list();
+        return stale;
     }
 
     /** All versions, oldest first. */

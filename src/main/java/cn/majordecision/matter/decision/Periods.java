@@ -4,7 +4,9 @@ import cn.majordecision.base.ledger.LedgerEvent;
 import cn.majordecision.base.regulation.Requirement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,31 @@ public class Periods {
                 .query((row, n) -> requirement)
                 .single();
         events.publishEvent(new PeriodWaived(decision, requirement.id(), by, reason));
+    }
+
+    /**
+     * A period as it was opened; a later one for the same requirement has moved its end.
+     *
+     * @param waiver why it may be shorter, or null
+     */
+    public record Opened(
+            Requirement requirement,
+            Instant openedAt,
+            Instant notBefore,
+            @Nullable String waivedBy,
+            @Nullable String waiver) {}
+
+    /** Every period of a decision, oldest first. */
+    public List<Opened> all(String decision) {
+        return jdbc.sql("select * from gate.period where decision = ? order by id")
+                .param(decision)
+                .query((row, n) -> new Opened(
+                        Requirement.of(row.getString("requirement")),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("not_before").toInstant(),
+                        row.getString("waived_by"),
+                        row.getString("waiver")))
+                .list();
     }
 
     /** The newest period of a requirement, if one was opened. */

@@ -75,6 +75,17 @@ public class RequirementPlan {
                 .list();
     }
 
+    /** Who proves each requirement by law: the task, and the role that does it. */
+    public record Proof(Requirement requirement, String task, String role) {}
+
+    /** Every proof the law knows; it changes only with a release. */
+    public List<Proof> proofs() {
+        return jdbc.sql("select requirement, task, role from gate.proof order by requirement, task")
+                .query((row, n) -> new Proof(
+                        Requirement.of(row.getString("requirement")), row.getString("task"), row.getString("role")))
+                .list();
+    }
+
     /** One requirement with its state, if the plan has it. */
     public Optional<PlanRow> row(String decision, Requirement requirement) {
         return rows(decision).stream()

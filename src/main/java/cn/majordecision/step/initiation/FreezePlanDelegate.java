@@ -1,6 +1,5 @@
 package cn.majordecision.step.initiation;
 
-import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.PlannedRequirement;
 import cn.majordecision.matter.decision.RequirementPlan;
 import java.util.List;
@@ -28,19 +27,8 @@ class FreezePlanDelegate implements JavaDelegate {
         List<Map<String, Object>> derived =
                 (List<Map<String, Object>>) execution.getVariable(InitiationProcess.DERIVED_REQUIREMENTS);
         List<PlannedRequirement> rows =
-                derived.stream().map(row -> row(decision, row)).toList();
+                derived.stream().map(row -> facts.planned(decision, row)).toList();
         plan.freeze(decision, rows, "engine");
         execution.removeVariable(InitiationProcess.DERIVED_REQUIREMENTS);
-    }
-
-    private PlannedRequirement row(String decision, Map<String, Object> row) {
-        boolean applies = Boolean.TRUE.equals(row.get("applies"));
-        return new PlannedRequirement(
-                Requirement.of(String.valueOf(row.get("requirement"))),
-                String.valueOf(row.get("step")),
-                Boolean.TRUE.equals(row.get("draftBound")),
-                Boolean.TRUE.equals(row.get("beforeMeeting")),
-                applies,
-                applies ? "" : facts.ground(decision, String.valueOf(row.get("question"))));
     }
 }
