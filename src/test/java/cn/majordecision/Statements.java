@@ -11,20 +11,20 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts what an application sends to its database: statements, a batch as one, and commits. */
-final class Statements extends JdbcLifecycleEventListenerAdapter implements BeanPostProcessor {
+public final class Statements extends JdbcLifecycleEventListenerAdapter implements BeanPostProcessor {
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder commits = new LongAdder();
 
     /** How many so far. */
-    record Count(long sent, long commits) {
+    public record Count(long sent, long commits) {
 
-        Count since(Count before) {
+        public Count since(Count before) {
             return new Count(sent - before.sent, commits - before.commits);
         }
     }
 
-    Count count() {
+    public Count count() {
         return new Count(sent.sum(), commits.sum());
     }
 

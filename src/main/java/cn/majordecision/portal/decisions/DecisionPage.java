@@ -1,12 +1,17 @@
 package cn.majordecision.portal.decisions;
 
 import cn.majordecision.base.identity.CurrentUser;
+import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.regulation.StatutoryViolation;
+import cn.majordecision.matter.catalogue.Catalogue;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
+import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.UnknownDecision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,30 +22,94 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One decision: its statutory steps, what the gate says and why, who has to act, its drafts and its record. */
+/** One decision: what the gate says and why, its statutory steps, its drafts, documents, diagram and ledger (第二十九条、第三十三条). */
 @Controller
 @RequestMapping("/decisions/{number:\\d{4}-\\d+}")
 class DecisionPage {
 
+    private static final Set<DecisionState> WITHDRAWABLE = Set.of(DecisionState.PROPOSED, DecisionState.STARTED);
+
     private final CurrentUser user;
     private final DecisionAccess access;
-    private final Facts facts;
+    private final Groups groups;
+    private final CaseFiles files;
+    private final DraftHistory drafts;
+    private final Papers papers;
+    private final Diagram diagram;
+    private final LedgerPages ledger;
+    private final Catalogue catalogue;
     private final RequestWithdrawal withdrawal;
 
-    DecisionPage(CurrentUser user, DecisionAccess access, Facts facts, RequestWithdrawal withdrawal) {
+    DecisionPage(
+            CurrentUser user,
+            DecisionAccess access,
+            Groups groups,
+            CaseFiles files,
+            DraftHistory drafts,
+            Papers papers,
+            Diagram diagram,
+            LedgerPages ledger,
+            Catalogue catalogue,
+            RequestWithdrawal withdrawal) {
         this.user = user;
         this.access = access;
-        this.facts = facts;
+        this.groups = groups;
+        this.files = files;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.diagram = diagram;
+        this.ledger = ledger;
+        this.catalogue = catalogue;
         this.withdrawal = withdrawal;
     }
 
     @GetMapping
     String show(@PathVariable("number") String number, Model model) {
-        Decision decision = access.visible(user.require(), number);
-        model.addAttribute("decision", decision);
-        model.addAttribute("facts", facts);
-        model.addAttribute("mayWithdraw", facts.mayWithdraw(user.require(), decision));
+        Decision decision = visible(number, model);
+        model.addAttribute("file", files.of(decision, user.require()));
+        model.addAttribute("item", catalogue.takenUpBy(number).orElse(null));
+        model.addAttribute(
+                "mayWithdraw",
+                WITHDRAWABLE.contains(decision.state())
+                        && groups.of(user.require()).contains(Role.UNDERTAKER.groupOf(decision.unit())));
         return "decisions/decision";
+    }
+
+    @GetMapping("/drafts")
+    String drafts(
+            @PathVariable("number") String number,
+            @RequestParam(name = "from", defaultValue = "0") int from,
+            @RequestParam(name = "to", defaultValue = "0") int to,
+            Model model) {
+        model.addAttribute("drafts", drafts.of(visible(number, model).number(), from, to));
+        return "decisions/drafts";
+    }
+
+    @GetMapping("/documents")
+    String documents(@PathVariable("number") String number, Model model) {
+        model.addAttribute("papers", papers.of(visible(number, model).number()));
+        return "decisions/documents";
+    }
+
+    @GetMapping("/documents/{sha256:[0-9a-f]{64}}")
+    String read(@PathVariable("number") String number, @PathVariable("sha256") String sha256, Model model) {
+        model.addAttribute(
+                "paper",
+                papers.read(visible(number, model).number(), sha256).orElseThrow(() -> new UnknownDecision(number)));
+        return "decisions/paper";
+    }
+
+    @GetMapping("/diagram")
+    String diagram(@PathVariable("number") String number, Model model) {
+        Decision decision = visible(number, model);
+        model.addAttribute("diagram", diagram.of(decision, files.of(decision, user.require())));
+        return "decisions/diagram";
+    }
+
+    @GetMapping("/ledger")
+    String ledger(@PathVariable("number") String number, Model model) {
+        model.addAttribute("ledger", ledger.of(visible(number, model).number()));
+        return "decisions/ledger";
     }
 
     @PostMapping("/withdrawal")
@@ -53,6 +122,7 @@ class DecisionPage {
             told.addFlashAttribute("done", "撤回申请已提交，等候政府办公室审批。");
         } catch (StatutoryViolation refused) {
             told.addFlashAttribute("breaches", refused.breaches());
+            told.addFlashAttribute("reason", reason);
         }
         return "redirect:/decisions/" + number;
     }
@@ -60,5 +130,11 @@ class DecisionPage {
     @ExceptionHandler
     void unknown(UnknownDecision unknown, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND, unknown.getMessage());
+    }
+
+    private Decision visible(String number, Model model) {
+        Decision decision = access.visible(user.require(), number);
+        model.addAttribute("decision", decision);
+        return decision;
     }
 }

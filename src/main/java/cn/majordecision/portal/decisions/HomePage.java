@@ -4,65 +4,86 @@ import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
-import cn.majordecision.base.identity.Unit;
-import cn.majordecision.base.identity.Units;
+import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
-import cn.majordecision.matter.decision.Decision;
-import cn.majordecision.matter.decision.DecisionAccess;
-import cn.majordecision.matter.decision.Gate;
+import cn.majordecision.matter.decision.Agenda;
+import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.decision.OverviewFilter;
+import cn.majordecision.matter.decision.OverviewOrder;
+import cn.majordecision.matter.decision.Overviews;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: my tasks, and the decisions I may see with the state of each statutory step. */
+/** The first page: the decisions I may see with the state of each statutory step, my tasks, the next meeting (第二十九条). */
 @Controller
 class HomePage {
 
+    private static final int TASKS = 6;
+    private static final int LONGEST_QUESTION = 100;
+
     private final CurrentUser user;
-    private final Accounts accounts;
     private final Groups groups;
-    private final Units units;
-    private final DecisionAccess access;
+    private final Workbench workbench;
     private final Procedures procedures;
-    private final Steps steps;
-    private final Gate gate;
+    private final Decisions decisions;
+    private final Agenda agenda;
+    private final DueDays dueDays;
+    private final Accounts accounts;
+    private final Clock clock;
 
     HomePage(
             CurrentUser user,
-            Accounts accounts,
             Groups groups,
-            Units units,
-            DecisionAccess access,
+            Workbench workbench,
             Procedures procedures,
-            Steps steps,
-            Gate gate) {
+            Decisions decisions,
+            Agenda agenda,
+            DueDays dueDays,
+            Accounts accounts,
+            Clock clock) {
         this.user = user;
-        this.accounts = accounts;
         this.groups = groups;
-        this.units = units;
-        this.access = access;
+        this.workbench = workbench;
         this.procedures = procedures;
-        this.steps = steps;
-        this.gate = gate;
+        this.decisions = decisions;
+        this.agenda = agenda;
+        this.dueDays = dueDays;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
-    /** A line of the table of decisions; {@code unmet} counts what the gate still waits for. */
-    public record Line(Decision decision, String unit, List<StepView> steps, int unmet) {}
+    /** A task of mine. */
+    public record MyTask(
+            OpenTask task, String title, @Nullable DueWords due) {}
 
     @GetMapping("/")
-    String home(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+    String home(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "show", defaultValue = "ALL") OverviewFilter filter,
+            @RequestParam(name = "by", defaultValue = "NEWEST") OverviewOrder order,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
         String me = user.require();
-        model.addAttribute("tasks", procedures.openFor(groups.of(me)));
-        model.addAttribute("words", words);
-        model.addAttribute("stepNames", steps.names());
-        model.addAttribute(
-                "lines",
-                access.visibleTo(me).stream()
-                        .filter(decision -> matches(decision, words.strip()))
-                        .map(this::line)
-                        .toList());
+        String asked = words.strip();
+        Overviews.Question question = new Overviews.Question(
+                asked.substring(0, Math.min(asked.length(), LONGEST_QUESTION)), filter, order, Math.max(1, page) - 1);
+        model.addAttribute("board", workbench.board(me, question));
+        if (part != null) {
+            return "decisions/home :: board";
+        }
+        Set<String> own = groups.of(me);
+        model.addAttribute("tasks", tasks(own));
+        model.addAttribute("meeting", agenda.next(me, LocalDate.now(clock)));
         model.addAttribute(
                 "mayPropose",
                 accounts.find(me)
@@ -71,15 +92,14 @@ class HomePage {
         return "decisions/home";
     }
 
-    private static boolean matches(Decision decision, String words) {
-        return words.isEmpty()
-                || decision.title().contains(words)
-                || decision.number().contains(words);
-    }
-
-    private Line line(Decision decision) {
-        String unit = units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
-        int unmet = gate.unmet(decision.number()).size();
-        return new Line(decision, unit, steps.of(decision.number()), unmet);
+    private List<MyTask> tasks(Set<String> own) {
+        List<OpenTask> next = procedures.nextFor(own, TASKS);
+        Map<LocalDate, DueWords> due = dueDays.of(next.stream().map(OpenTask::due));
+        Map<String, String> titles =
+                decisions.titles(next.stream().map(OpenTask::decision).toList());
+        return next.stream()
+                .map(task ->
+                        new MyTask(task, titles.getOrDefault(task.decision(), task.decision()), due.get(task.due())))
+                .toList();
     }
 }

@@ -2,55 +2,113 @@ package cn.majordecision.portal.decisions;
 
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.regulation.StatutoryViolation;
+import cn.majordecision.matter.catalogue.Catalogue;
+import cn.majordecision.matter.catalogue.CatalogueItem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An undertaker proposes a decision with the questionnaire; nothing that was filled in is lost when it is refused (第十条). */
+/**
+ * An undertaker proposes a decision, from the catalogue or from a proposal, with the questionnaire, and sees beforehand which
+ * requirements it will owe; nothing that was filled in is lost when it is refused (第三条第三款、第十条).
+ */
 @Controller
 @RequestMapping("/decisions/new")
 class NewDecisionPage {
 
     private static final String VIEW = "decisions/new";
-    private static final Set<String> NOT_ANSWERS = Set.of("title", "parent", "_csrf");
+    private static final Set<String> NOT_ANSWERS = Set.of("title", "parent", "item", "_csrf");
     private static final Set<String> WORDS = Set.of("true", "false");
 
     private final CurrentUser user;
     private final OpenDecision opening;
+    private final Catalogue catalogue;
+    private final Rulings rulings;
+    private final Clock clock;
 
-    NewDecisionPage(CurrentUser user, OpenDecision opening) {
+    NewDecisionPage(CurrentUser user, OpenDecision opening, Catalogue catalogue, Rulings rulings, Clock clock) {
         this.user = user;
         this.opening = opening;
+        this.catalogue = catalogue;
+        this.rulings = rulings;
+        this.clock = clock;
     }
 
     @GetMapping
-    String form(Model model) {
-        model.addAttribute("answers", Map.of());
-        return VIEW;
+    ModelAndView form(@RequestParam(name = "item", defaultValue = "") String item) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        item(item).ifPresent(chosen -> {
+            answers.put("item", item);
+            answers.put("title", chosen.title());
+        });
+        return page(answers, HttpStatus.OK);
+    }
+
+    /** What the answers so far mean, without anything being kept. */
+    @PostMapping("/preview")
+    ModelAndView preview(@RequestParam Map<String, String> answers) {
+        return new ModelAndView(VIEW + " :: rulings", "rulings", rulings.of(proposal(answers)));
     }
 
     @PostMapping
     ModelAndView propose(@RequestParam Map<String, String> answers) {
         try {
-            String parent = answers.getOrDefault("parent", "");
+            Optional<CatalogueItem> item = item(answers.getOrDefault("item", ""));
+            String title = answers.getOrDefault("title", "").isBlank()
+                    ? item.map(CatalogueItem::title).orElse("")
+                    : answers.get("title");
             String number = opening.open(
                     user.require(),
-                    new Opening(answers.get("title"), parent.isBlank() ? null : parent, proposal(answers)));
+                    new Opening(
+                            title,
+                            filled(answers, "parent"),
+                            item.map(CatalogueItem::id).orElse(null),
+                            proposal(answers)));
             return new ModelAndView("redirect:/decisions/" + number);
         } catch (RuntimeException refused) {
-            ModelAndView again = new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_ENTITY);
-            again.addObject("answers", answers);
+            ModelAndView again = page(answers, HttpStatus.UNPROCESSABLE_ENTITY);
             again.addObject("breaches", violation(refused).breaches());
             return again;
         }
+    }
+
+    private ModelAndView page(Map<String, String> answers, HttpStatus status) {
+        ModelAndView page = new ModelAndView(VIEW, status);
+        page.addObject("answers", answers);
+        page.addObject("items", items());
+        page.addObject("rulings", rulings.of(proposal(answers)));
+        return page;
+    }
+
+    /** The matters of this year's catalogue and of the year before, this year's first. */
+    private List<CatalogueItem> items() {
+        int year = LocalDate.now(clock).getYear();
+        return Stream.of(year, year - 1)
+                .flatMap(each -> catalogue.inForce(each).stream())
+                .flatMap(edition -> edition.items().stream())
+                .toList();
+    }
+
+    private Optional<CatalogueItem> item(String id) {
+        return id.matches("\\d{1,18}") ? catalogue.published(Long.parseLong(id)) : Optional.empty();
+    }
+
+    private static @Nullable String filled(Map<String, String> answers, String name) {
+        String value = answers.getOrDefault(name, "");
+        return value.isBlank() ? null : value;
     }
 
     private static StatutoryViolation violation(RuntimeException refused) {

@@ -11,6 +11,7 @@ import cn.majordecision.base.regulation.Judgement;
 import cn.majordecision.base.regulation.Rule;
 import cn.majordecision.base.workflow.Flags;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.matter.catalogue.KeepCatalogue;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.DecisionState;
@@ -43,14 +44,21 @@ class OpenDecision {
     private final Decisions decisions;
     private final DecisionAccess access;
     private final Procedures procedures;
+    private final KeepCatalogue catalogue;
     private final Judgement judgement;
 
     OpenDecision(
-            Accounts accounts, Decisions decisions, DecisionAccess access, Procedures procedures, Judgement judgement) {
+            Accounts accounts,
+            Decisions decisions,
+            DecisionAccess access,
+            Procedures procedures,
+            KeepCatalogue catalogue,
+            Judgement judgement) {
         this.accounts = accounts;
         this.decisions = decisions;
         this.access = access;
         this.procedures = procedures;
+        this.catalogue = catalogue;
         this.judgement = judgement;
     }
 
@@ -71,6 +79,9 @@ class OpenDecision {
         judgement.judge(new Request(account, title, opening.parent()), rules);
         String number = decisions.open(title, opening.parent(), account.unit(), user);
         procedures.begin("Decision", number, Flags.none().and("unit", account.unit()));
+        if (opening.item() != null) {
+            catalogue.takeUp(number, opening.item());
+        }
         if (opening.proposal() != null) {
             String task = procedures.open(number).get(0).id();
             procedures.complete(task, opening.proposal());

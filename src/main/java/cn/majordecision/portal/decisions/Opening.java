@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its name, at most 120 characters
  * @param parent number of the decision it adjusts; absent for a new one (第二条)
+ * @param item number of the catalogue item it takes up; absent for none (第三条第三款)
  * @param proposal answers of the questionnaire; with them the proposal is submitted at once (第十条)
  */
 record Opening(
@@ -16,4 +17,5 @@ record Opening(
         String title,
 
         @Nullable String parent,
+        @Nullable Long item,
         @Nullable Map<String, Object> proposal) {}

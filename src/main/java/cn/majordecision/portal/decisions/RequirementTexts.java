@@ -1,6 +1,7 @@
 package cn.majordecision.portal.decisions;
 
 import cn.majordecision.base.regulation.Requirement;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,24 @@ class RequirementTexts {
         return text("step." + process, process);
     }
 
+    /** The name of a step in parts after which a line may break. */
+    public List<String> head(String process) {
+        return List.of(text("head." + process, step(process)).split("\\|"));
+    }
+
     /** The Chinese name of a task. */
     public String task(String task) {
         return text("task." + task, task);
+    }
+
+    /** The Chinese name of a task, or that it was some other action. */
+    String action(String action) {
+        return text("task." + action, "其他操作");
+    }
+
+    /** A text with its values; empty when there is none of this name. */
+    String filled(String key, Object... values) {
+        return String.valueOf(messages.getMessage(key, values, "", Locale.SIMPLIFIED_CHINESE));
     }
 
     private String text(String key, String otherwise) {

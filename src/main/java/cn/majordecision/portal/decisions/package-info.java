@@ -4,11 +4,13 @@
         displayName = "决策事项页面",
         allowedDependencies = {
             "base.regulation",
+            "base.calendar",
             "base.identity",
             "base.document",
             "base.ledger",
             "base.workflow",
-            "matter.decision"
+            "matter.decision",
+            "matter.catalogue"
         })
 package cn.majordecision.portal.decisions;
 

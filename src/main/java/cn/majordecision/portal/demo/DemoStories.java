@@ -10,6 +10,7 @@ import cn.majordecision.matter.decision.Decisions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 /** Tells the decisions of {@code demo/stories/*.json} task by task, each through the engine and every rule. */
@@ -133,9 +135,22 @@ final class DemoStories {
     }
 
     private String document(String name, String title, String by) {
-        String content = "%s%n%n%s%n%n（演示材料）%n".formatted(title, name.replaceFirst("\\.\\w+$", ""));
+        String content = "%s%n%n%s%n%n%s%n（演示材料）%n".formatted(title, name.replaceFirst("\\.\\w+$", ""), draft(name));
         return documents
                 .store(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), by)
                 .sha256();
+    }
+
+    /** The words of a draft, which differ from version to version. */
+    private static String draft(String name) {
+        if (!name.contains("草案（第")) {
+            return "";
+        }
+        ClassPathResource text = new ClassPathResource("demo/draft-" + (name.contains("第1稿") ? 1 : 2) + ".txt");
+        try {
+            return text.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

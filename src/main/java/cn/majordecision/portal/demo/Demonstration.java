@@ -8,8 +8,11 @@ import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.Rehearsal;
+import cn.majordecision.matter.catalogue.Catalogue;
+import cn.majordecision.matter.catalogue.KeepCatalogue;
 import cn.majordecision.matter.decision.Decisions;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
@@ -65,6 +68,12 @@ class Demonstration {
                 stories.tell(file);
             }
         };
+    }
+
+    @Bean
+    @Order(3)
+    ApplicationRunner publishDemoCatalogue(Catalogue catalogue, KeepCatalogue keep, Clock clock) {
+        return arguments -> new DemoCatalogue(catalogue, keep, clock).publish();
     }
 
     @Bean

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "演示",
-        allowedDependencies = {"base.identity", "base.access", "base.document", "base.workflow", "matter.decision"})
+        allowedDependencies = {
+            "base.identity",
+            "base.access",
+            "base.document",
+            "base.workflow",
+            "matter.decision",
+            "matter.catalogue"
+        })
 package cn.majordecision.portal.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package cn.majordecision.portal.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.majordecision.base.access.Browser;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A signed-in person before the pages of the portal. */
+final class Desk {
+
+    private final Browser browser;
+
+    private Desk(Browser browser) {
+        this.browser = browser;
+    }
+
+    static Desk of(String user, int port) throws IOException, InterruptedException {
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(user, "demo").statusCode()).isEqualTo(302);
+        return new Desk(browser);
+    }
+
+    HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
+        return browser.get(path, headers);
+    }
+
+    /** The page as it is sent; it must be there. */
+    String page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = open(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** What a reader reads: no tags, one blank between words. */
+    String words(String path) throws IOException, InterruptedException {
+        return plain(page(path));
+    }
+
+    HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return browser.post(
+                action,
+                form + "&_csrf=" + encoded(browser.token(page)),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    static String plain(String html) {
+        return html.replaceAll("<[^>]+>", " ")
+                .replace("&quot;", "\"")
+                .replace("&ldquo;", "“")
+                .replace("&rdquo;", "”")
+                .replaceAll("[\\s　]+", " ");
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
