@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -166,13 +167,23 @@ public final class StoryBook {
 
     /** The next scene happens, whatever the hour. */
     void happen() {
+        happen(scene -> story.as(scene.person()).complete(number, scene.name(), form(scene)));
+    }
+
+    /** The next scene happens, whatever the hour; a task is completed in this way. */
+    public void happen(Consumer<Scene> task) {
         Scene scene = next();
         if (scene.timers()) {
             story.fireDueTimers(number);
         } else {
-            story.as(scene.person()).complete(number, scene.name(), form());
+            task.accept(scene);
         }
         scenes.removeFirst();
+    }
+
+    /** What a person writes into the form of a scene, documents by their names. */
+    public Map<String, Object> written(Scene scene) {
+        return forms.written(scene, number);
     }
 
     /** Everything happens up to, and not including, the scene of this task. */

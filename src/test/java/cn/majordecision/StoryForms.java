@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class StoryForms {
 
     private static final String DOCUMENT = "doc:";
+    private static final String ARCHIVE_NUMBER = "archiveNumber";
 
     private final Story story;
     private final Map<String, String> documents = new HashMap<>();
@@ -26,10 +27,17 @@ final class StoryForms {
         return form == null ? Map.of() : fields(form, number);
     }
 
+    /** The same before its documents are stored. */
+    Map<String, Object> written(StoryBook.Scene scene, String number) {
+        Map<String, Object> fields = new TreeMap<>(scene.form() == null ? Map.of() : scene.form());
+        fields.computeIfPresent(ARCHIVE_NUMBER, (name, value) -> value + "/" + number);
+        return fields;
+    }
+
     private Map<String, Object> fields(Map<?, ?> form, String number) {
         Map<String, Object> fields = new TreeMap<>();
         form.forEach((name, value) -> fields.put(name.toString(), value(value, number)));
-        fields.computeIfPresent("archiveNumber", (name, value) -> value + "/" + number);
+        fields.computeIfPresent(ARCHIVE_NUMBER, (name, value) -> value + "/" + number);
         return fields;
     }
 

@@ -1,0 +1,97 @@
+package cn.majordecision.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One browser window and whoever sits before it. What the browser complains of is kept, and asked for at the end. */
+final class Desk {
+
+    private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Desk(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Desk signIn(String account) {
+        open("/login");
+        page.fill("input[name=username]", account);
+        page.fill("input[name=password]", "demo");
+        page.click("main button[type=submit]");
+        page.waitForURL(address -> !address.contains("/login"));
+        return this;
+    }
+
+    /** Opens an address of the application and waits until everything of it is there. */
+    Desk open(String path) {
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** What stands on the page. */
+    String text() {
+        return page.innerText("body");
+    }
+
+    /** The task of that name of a decision, opened in Tasklist as by a click on its card. */
+    TaskForm task(String id) {
+        return new TaskForm(page, id).open();
+    }
+
+    /** Nobody is shut out: no violation of WCAG 2.1 A or AA on this page; with each the place and what to do. */
+    void isAccessible() {
+        assertThat(new AxeBuilder(page)
+                        .withTags(LEVEL_AA).analyze().getViolations().stream().map(Desk::told))
+                .as("axe on %s", page.url())
+                .isEmpty();
+    }
+
+    /** The page is no wider than its window. */
+    void fits() {
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overhang).as("overhang of %s", page.url()).isEqualTo(0);
+    }
+
+    /** The browser had nothing to complain of: no error of a script, nothing the content security policy stopped. */
+    void isQuiet() {
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+    }
+
+    void leave(Path picture, boolean failed) {
+        if (failed) {
+            page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+        }
+        context.close();
+    }
+}
