@@ -1,6 +1,7 @@
 package cn.majordecision.base.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** What the jar does besides serving: verify the ledger, export it, and be its witness; without engine and web server. */
 public final class LedgerCommands {
@@ -43,7 +45,7 @@ public final class LedgerCommands {
         try {
             return command.apply(arguments);
         } catch (RuntimeException failed) {
-            System.err.println("未能完成：" + failed.getMessage());
+            System.err.println("未能完成：" + Obstacle.of(failed).getMessage());
             return IMPOSSIBLE;
         }
     }
@@ -55,7 +57,7 @@ public final class LedgerCommands {
         Optional<String> export = option(arguments, "export");
         return report(
                 export.isPresent()
-                        ? LedgerVerification.run(Path.of(export.get()), trust)
+                        ? LedgerVerification.run(readable(Path.of(export.get())), trust)
                         : withDatabase(arguments, database -> LedgerVerification.run(database, trust)),
                 trust.key());
     }
@@ -92,7 +94,7 @@ public final class LedgerCommands {
             System.err.println("见证不通过：" + refused.getMessage());
             return BROKEN;
         } catch (IOException unreachable) {
-            throw new IllegalStateException("无法读取检查点：" + unreachable, unreachable);
+            throw new UncheckedIOException(unreachable);
         }
     }
 
@@ -102,15 +104,21 @@ public final class LedgerCommands {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatabaseOnly.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("mde.demo=false", "logging.level.root=error")
+                .properties(
+                        "mde.demo=false", "logging.level.root=off", "spring.datasource.hikari.connection-timeout=10000")
                 .logStartupInfo(false)
                 .run(settings)) {
-            return work.apply(context.getBean(DataSource.class));
+            DataSource database = context.getBean(DataSource.class);
+            Obstacle.lookFor(database);
+            return work.apply(database);
         }
     }
 
-    /** The connection and nothing else; no stereotype, so that the application's scan passes it by. */
-    @ComponentScan("cn.majordecision.base.database")
+    /** The connection and nothing else, what migrates least of all; no stereotype, so that the application's scan passes it by. */
+    @ComponentScan(
+            basePackages = "cn.majordecision.base.database",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EmbeddedDatabase"))
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
     static class DatabaseOnly {}
 
@@ -123,14 +131,21 @@ public final class LedgerCommands {
     }
 
     private static String required(String[] arguments, String name) {
-        return option(arguments, name).orElseThrow(() -> new IllegalArgumentException("缺少参数 --" + name + "="));
+        return option(arguments, name).orElseThrow(() -> new Obstacle("missing", null, name));
     }
 
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("无法读取 " + file, unreadable);
+            throw new Obstacle("noFile", unreadable, file);
         }
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new Obstacle("noFile", null, file);
+        }
+        return file;
     }
 }

@@ -78,7 +78,7 @@ record Witness(WitnessStore store) {
             HttpResponse<byte[]> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != OK) {
-                throw new IOException(address + " → " + answer.statusCode());
+                throw new Obstacle("answered", null, address, answer.statusCode());
             }
             return new ObjectMapper().readTree(answer.body());
         } catch (InterruptedException interrupted) {
