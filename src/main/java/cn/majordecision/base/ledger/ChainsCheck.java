@@ -43,10 +43,17 @@ final class ChainsCheck implements LedgerCheck {
 
     /** A head row as stored. */
     @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
-    private record Head(long seq, byte[] leaf, byte[] frontier) {
+    private record Head(long seq, byte[] leaf, byte[] frontier, byte @Nullable [] frontierSm3) {
 
         Head(Row row) {
-            this(row.number(1), row.bytes(2), row.bytes(3));
+            this(row.number(1), row.bytes(2), row.bytes(3), row.missing(4) ? null : row.bytes(4));
+        }
+
+        private boolean ends(byte[] last, Frontier first, @Nullable Frontier second) {
+            return seq == first.size()
+                    && Arrays.equals(leaf, last)
+                    && Arrays.equals(frontier, first.stored())
+                    && (frontierSm3 == null || (second != null && Arrays.equals(frontierSm3, second.stored())));
         }
     }
 
@@ -62,6 +69,8 @@ final class ChainsCheck implements LedgerCheck {
         private @Nullable String chain;
         private byte[] previous = new byte[32];
         private Frontier frontier = Frontier.empty(TreeHash.SHA_256);
+        private final Hasher hasherSm3 = TreeHash.SM3.hasher();
+        private @Nullable Frontier second;
         private Map<Long, byte[]> due = Map.of();
 
         Walk(Evidence evidence) {
@@ -80,6 +89,7 @@ final class ChainsCheck implements LedgerCheck {
                 previous = new byte[32];
                 frontier = Frontier.empty(TreeHash.SHA_256);
                 due = logged.getOrDefault(here, Map.of());
+                second = second(heads.get(here)) ? Frontier.empty(TreeHash.SM3) : null;
             }
             long seq = row.number(1);
             byte[] leaf = row.leaf(ENTRY, hasher);
@@ -87,12 +97,32 @@ final class ChainsCheck implements LedgerCheck {
             expect(seq == frontier.size() + 1, seq, "序号不连续");
             content(row, here, seq);
             frontier.add(leaf);
-            previous = leaf;
-            byte[] body = due.get(seq);
-            if (body != null) {
-                expect(root(body).equals(Hex.of(frontier.root())), seq, "截至此条的根与总账所记不同");
+            if (second != null) {
+                second.add(row.leaf(ENTRY, hasherSm3));
             }
+            previous = leaf;
+            compare(seq);
             evidence.count(1, row.bytesOf(ENTRY));
+        }
+
+        private void compare(long seq) {
+            byte[] body = due.get(seq);
+            if (body == null) {
+                return;
+            }
+            expect(root(body, "root").equals(Hex.of(frontier.root())), seq, "截至此条的根与总账所记不同");
+            String rootSm3 = root(body, "rootSm3");
+            expect(
+                    rootSm3.isEmpty() || (second != null && rootSm3.equals(Hex.of(second.root()))),
+                    seq,
+                    "截至此条的 SM3 根与总账所记不同");
+        }
+
+        /** Whether the tree with the second hash function is kept for a chain, or was when it was logged. */
+        private boolean second(@Nullable Head head) {
+            return (head != null && head.frontierSm3() != null)
+                    || due.values().stream()
+                            .anyMatch(body -> !root(body, "rootSm3").isEmpty());
         }
 
         private void content(Row row, String here, long seq) {
@@ -113,8 +143,8 @@ final class ChainsCheck implements LedgerCheck {
             }
         }
 
-        private String root(byte[] body) {
-            return scanner.scan(body, 0, body.length) ? scanner.written("root").replace("\"", "") : "";
+        private String root(byte[] body, String field) {
+            return scanner.scan(body, 0, body.length) ? scanner.written(field).replace("\"", "") : "";
         }
 
         private JsonNode parse(String event) {
@@ -137,11 +167,7 @@ final class ChainsCheck implements LedgerCheck {
             }
             Head head = heads.remove(chain);
             long size = frontier.size();
-            boolean same = head != null
-                    && head.seq() == size
-                    && Arrays.equals(head.leaf(), previous)
-                    && Arrays.equals(head.frontier(), frontier.stored());
-            expect(same, size, "链头所记的位置、摘要或者散列树前沿与各条记录不符");
+            expect(head != null && head.ends(previous, frontier, second), size, "链头所记的位置、摘要或者散列树前沿与各条记录不符");
             due.keySet().stream().filter(each -> each > size).forEach(each -> expect(false, each, "总账记有此条，现已不存在"));
             logged.remove(chain);
         }

@@ -127,4 +127,18 @@ class Checkpoints {
                 .list());
         return plan.over(TreeHash.SHA_256, leaves);
     }
+
+    /** The same over the second tree. */
+    List<byte[]> proofSm3(ProofPlan plan, long size) {
+        Hasher hasher = TreeHash.SM3.hasher();
+        return plan.over(TreeHash.SM3, bodies(size).stream().map(hasher::leaf).toList());
+    }
+
+    /** The size of the last checkpoint of the second tree before this one; 0 for none. */
+    long secondBefore(long size) {
+        return jdbc.sql("select coalesce(max(size), 0) from ledger.checkpoint where size < ? and note_sm3 is not null")
+                .param(size)
+                .query(Long.class)
+                .single();
+    }
 }

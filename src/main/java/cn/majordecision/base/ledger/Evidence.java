@@ -23,6 +23,7 @@ public final class Evidence {
     private final List<Told> told = new ArrayList<>();
     private final Map<String, SigningKey> trusted = new HashMap<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
+    private final Map<Long, byte[]> rootsSm3 = new HashMap<>();
     private String check = "";
     private long entries;
     private long bytes;
@@ -88,6 +89,10 @@ public final class Evidence {
 
     Map<Long, byte[]> roots() {
         return roots;
+    }
+
+    Map<Long, byte[]> rootsSm3() {
+        return rootsSm3;
     }
 
     void count(long more, long moreBytes) {

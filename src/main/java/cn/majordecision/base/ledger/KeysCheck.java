@@ -61,7 +61,7 @@ final class KeysCheck implements LedgerCheck {
         }
     }
 
-    private static @Nullable SigningKey key(JsonNode event) {
+    static @Nullable SigningKey key(JsonNode event) {
         try {
             return KeyFile.readPublic(event.path("publicKey").asText());
         } catch (IllegalArgumentException unreadable) {
@@ -69,7 +69,7 @@ final class KeysCheck implements LedgerCheck {
         }
     }
 
-    private static boolean signed(JsonNode event, SigningKey key, String field) {
+    static boolean signed(JsonNode event, SigningKey key, String field) {
         String before = event.path("previousKeyId").isTextual()
                 ? event.path("previousKeyId").asText()
                 : null;

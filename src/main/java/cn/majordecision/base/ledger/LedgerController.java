@@ -1,8 +1,10 @@
 package cn.majordecision.base.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,14 +20,20 @@ class LedgerController {
 
     private final Checkpoints checkpoints;
     private final Verifications verifications;
+    private final Adoptions adoptions;
 
-    LedgerController(Checkpoints checkpoints, Verifications verifications) {
+    LedgerController(Checkpoints checkpoints, Verifications verifications, Adoptions adoptions) {
         this.checkpoints = checkpoints;
         this.verifications = verifications;
+        this.adoptions = adoptions;
     }
 
-    /** That one size of the log is the beginning of another. */
-    record Consistency(long from, long to, List<String> proof) {}
+    /** That one size of the log is the beginning of another; the second proof is null where the second tree is not kept. */
+    record Consistency(
+            long from,
+            long to,
+            List<String> proof,
+            @Nullable List<String> proofSm3) {}
 
     @GetMapping("/checkpoint")
     @Operation(summary = "最新的已签名检查点")
@@ -40,7 +48,19 @@ class LedgerController {
         if (from < 0 || from > to || to > newest) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "总账目前有 " + newest + " 条");
         }
-        return new Consistency(from, to, Hex.all(checkpoints.proof(ProofPlan.consistency(from, to), to)));
+        ProofPlan plan = ProofPlan.consistency(from, to);
+        boolean second = checkpoints.secondBefore(newest + 1) > 0;
+        return new Consistency(
+                from,
+                to,
+                Hex.all(checkpoints.proof(plan, to)),
+                second ? Hex.all(checkpoints.proofSm3(plan, to)) : null);
+    }
+
+    @GetMapping("/keys")
+    @Operation(summary = "签名密钥的启用和轮换，由旧到新")
+    List<JsonNode> keys() {
+        return adoptions.all();
     }
 
     @GetMapping("/verifications")

@@ -19,6 +19,9 @@ import org.springframework.util.StringUtils;
 @Component
 class SigningKeys {
 
+    /** What the name of the second tree ends with: the algorithm is part of it. */
+    static final String SECOND = "/sm3";
+
     private static final String KEY = "mde.ledger.key.";
 
     private final SigningKey current;
@@ -83,9 +86,9 @@ class SigningKeys {
         return origin;
     }
 
-    /** The algorithm is part of the name: the second tree is a log of its own. */
+    /** The second tree is a log of its own. */
     String secondOrigin() {
-        return origin + "/sm3";
+        return origin + SECOND;
     }
 
     Note sign(Proofs.Tree tree) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,41 +30,74 @@ record Witness(WitnessStore store) {
         } else {
             fromFolder(Path.of(from));
         }
-        return last();
+        return last(store);
     }
 
-    private long last() throws IOException {
+    private static long last(WitnessStore store) throws IOException {
         return store.last().map(note -> note.tree().size()).orElse(0L);
     }
 
     private void fromFolder(Path folder) throws IOException {
         List<Long> sizes = WitnessFolder.sizes(folder).toList();
-        long last = last();
+        long last = last(store);
         if (last > 0 && (sizes.isEmpty() || sizes.get(sizes.size() - 1) < last)) {
             throw new IllegalArgumentException("来源的总账短于已存检查点 " + last + "：被截断或者换成了旧的备份");
         }
+        Path keys = folder.resolve(WitnessFolder.KEYS);
+        List<JsonNode> adoptions = Files.exists(keys) ? list(new ObjectMapper().readTree(keys.toFile())) : List.of();
         for (long size : sizes.stream().filter(each -> each >= last).toList()) {
-            JsonNode exported = new ObjectMapper()
-                    .readTree(folder.resolve(WitnessFolder.name(size)).toFile());
-            boolean same = size == last;
-            store.accept(exported.path("note").asText(), same ? List.of() : proof(exported));
+            accept(
+                    new ObjectMapper()
+                            .readTree(folder.resolve(WitnessFolder.name(size)).toFile()),
+                    adoptions,
+                    (tree, exported) -> list(exported.path(tree == TreeHash.SM3 ? "proofSm3" : "proof")));
         }
     }
 
     private void fromApplication(String address) throws IOException {
-        String note = get(address + "/api/ledger/checkpoint").path("note").asText();
-        long size = Note.parse(note).tree().size();
-        long last = last();
-        List<byte[]> proof = last == 0 || last >= size
-                ? List.of()
-                : proof(get(address + "/api/ledger/consistency?from=" + last + "&to=" + size));
-        store.accept(note, proof);
+        accept(get(address + "/api/ledger/checkpoint"), list(get(address + "/api/ledger/keys")), (tree, checkpoint) -> {
+            long from = last(tree == TreeHash.SM3 ? store.second() : store);
+            JsonNode answer = get(address + "/api/ledger/consistency?from=" + from + "&to="
+                    + checkpoint.path("size").asLong());
+            return list(answer.path(tree == TreeHash.SM3 ? "proofSm3" : "proof"));
+        });
     }
 
-    private static List<byte[]> proof(JsonNode answer) {
-        List<String> hashes = new ArrayList<>();
-        answer.path("proof").forEach(hash -> hashes.add(hash.asText()));
-        return Hex.parse(hashes);
+    /** Finds the proof that a checkpoint continues the last one that is kept of a tree. */
+    private interface Proving {
+        List<JsonNode> proof(TreeHash tree, JsonNode checkpoint) throws IOException;
+    }
+
+    /** Both trees are looked at before the first is kept. */
+    private void accept(JsonNode checkpoint, List<JsonNode> adoptions, Proving proving) throws IOException {
+        if (checkpoint.hasNonNull("noteSm3")) {
+            Note second = Note.parse(checkpoint.path("noteSm3").asText());
+            if (second.tree().size()
+                            != Note.parse(checkpoint.path("note").asText())
+                                    .tree()
+                                    .size()
+                    || !second.origin().endsWith(SigningKeys.SECOND)) {
+                throw new IllegalArgumentException("两棵树的检查点不属于同一个总账或者同一位置，不予保存");
+            }
+            keep(store.second().following(adoptions), second, checkpoint, proving);
+        }
+        keep(store.following(adoptions), Note.parse(checkpoint.path("note").asText()), checkpoint, proving);
+    }
+
+    private static void keep(WitnessStore kept, Note note, JsonNode checkpoint, Proving proving) throws IOException {
+        long last = last(kept);
+        boolean continues = last > 0 && last < note.tree().size();
+        kept.accept(note.text(), continues ? hashes(proving.proof(kept.hash(), checkpoint)) : List.of());
+    }
+
+    private static List<byte[]> hashes(List<JsonNode> proof) {
+        return Hex.parse(proof.stream().map(JsonNode::asText).toList());
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> items = new ArrayList<>();
+        array.forEach(items::add);
+        return items;
     }
 
     private static JsonNode get(String address) throws IOException {

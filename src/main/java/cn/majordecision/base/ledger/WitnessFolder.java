@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WitnessFolder {
 
+    /** The rotations of the keys, oldest first. */
+    static final String KEYS = "keys.json";
+
     private static final String ENDING = ".json";
 
     private final Optional<Path> folder;
     private final Checkpoints checkpoints;
+    private final Adoptions adoptions;
     private final ObjectMapper json = new ObjectMapper();
 
-    WitnessFolder(@Value("${mde.ledger.witness-folder:}") String folder, Checkpoints checkpoints) {
+    WitnessFolder(@Value("${mde.ledger.witness-folder:}") String folder, Checkpoints checkpoints, Adoptions adoptions) {
         this.folder = Optional.of(folder).filter(name -> !name.isBlank()).map(Path::of);
         this.checkpoints = checkpoints;
+        this.adoptions = adoptions;
     }
 
     /**
@@ -36,9 +41,15 @@ class WitnessFolder {
      * @param note the signed note
      * @param noteSm3 the note of the second tree, if it is kept
      * @param proof hashes in hexadecimal that the log of size {@code from} is the beginning of this one
+     * @param proofSm3 the same of the second tree, from its last checkpoint before
      */
     record Exported(
-            long from, long size, String note, @Nullable String noteSm3, List<String> proof) {}
+            long from,
+            long size,
+            String note,
+            @Nullable String noteSm3,
+            List<String> proof,
+            @Nullable List<String> proofSm3) {}
 
     /** Writes the checkpoints that the folder does not have yet. */
     void export() {
@@ -50,7 +61,8 @@ class WitnessFolder {
             Files.createDirectories(target);
             long last = sizes(target).reduce(0L, Math::max);
             for (Checkpoints.Signed signed : checkpoints.since(last).toList()) {
-                write(target, exported(last, signed));
+                write(target, KEYS, adoptions.all());
+                write(target, name(signed.size()), exported(last, signed));
                 last = signed.size();
             }
         } catch (IOException unwritable) {
@@ -60,13 +72,23 @@ class WitnessFolder {
 
     private Exported exported(long from, Checkpoints.Signed signed) {
         List<byte[]> proof = checkpoints.proof(ProofPlan.consistency(from, signed.size()), signed.size());
-        return new Exported(from, signed.size(), signed.note(), signed.noteSm3(), Hex.all(proof));
+        return new Exported(
+                from,
+                signed.size(),
+                signed.note(),
+                signed.noteSm3(),
+                Hex.all(proof),
+                signed.noteSm3() == null ? null : Hex.all(second(signed.size())));
     }
 
-    private void write(Path target, Exported exported) throws IOException {
+    private List<byte[]> second(long size) {
+        return checkpoints.proofSm3(ProofPlan.consistency(checkpoints.secondBefore(size), size), size);
+    }
+
+    private void write(Path target, String name, Object exported) throws IOException {
         Path unfinished = target.resolve("unfinished.tmp");
         Files.write(unfinished, json.writeValueAsBytes(exported));
-        Files.move(unfinished, target.resolve(name(exported.size())), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, target.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static String name(long size) {

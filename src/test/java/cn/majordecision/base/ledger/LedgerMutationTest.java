@@ -49,6 +49,9 @@ class LedgerMutationTest {
     Checkpoints checkpoints;
 
     @Autowired
+    Adoptions adoptions;
+
+    @Autowired
     SigningKeys keys;
 
     @Autowired
@@ -325,7 +328,7 @@ class LedgerMutationTest {
 
     @Test
     void a_witness_keeps_only_what_continues(@TempDir Path exported, @TempDir Path kept) throws Exception {
-        new WitnessFolder(exported.toString(), checkpoints).export();
+        new WitnessFolder(exported.toString(), checkpoints, adoptions).export();
         Witness honest = new Witness(new WitnessStore(kept, keys.current()));
         long size = honest.take(exported.toString());
         assertThat(size).isEqualTo(checkpoints.newest().orElseThrow().size());
