@@ -25,16 +25,8 @@ final class GlobalLogCheck implements LedgerCheck {
         Hasher hasher = TreeHash.SHA_256.hasher();
         CanonicalScanner scanner = new CanonicalScanner();
         evidence.source().read(LedgerTable.GLOBAL, row -> {
-            String place = "总账第 " + row.number(0) + " 条";
             byte[] leaf = row.leaf(BODY, hasher);
-            if (row.number(0) != frontier.size() || !row.same(4, leaf)) {
-                evidence.found(place, "序号不连续，或者摘要与内容不符");
-            }
-            if (!row.canonical(BODY, scanner)
-                    || !scanner.written("decision").equals("\"" + row.text(1) + "\"")
-                    || !scanner.written("size").equals(Long.toString(row.number(2)))) {
-                evidence.found(place, "内容不是规范格式，或者与所列的链和位置不符");
-            }
+            check(evidence, row, row.number(0) == frontier.size() && row.same(4, leaf), scanner);
             frontier.add(leaf);
             if (sm3) {
                 second.addContent(row.bytes(BODY));
@@ -45,6 +37,18 @@ final class GlobalLogCheck implements LedgerCheck {
             }
         });
         compare(evidence, frontier, second);
+    }
+
+    private static void check(Evidence evidence, Row row, boolean inPlace, CanonicalScanner scanner) {
+        String place = "总账第 " + row.number(0) + " 条";
+        if (!inPlace) {
+            evidence.found(place, "序号不连续，或者摘要与内容不符");
+        }
+        if (!row.canonical(BODY, scanner)
+                || !scanner.written("decision").equals("\"" + row.text(1) + "\"")
+                || !scanner.written("size").equals(Long.toString(row.number(2)))) {
+            evidence.found(place, "内容不是规范格式，或者与所列的链和位置不符");
+        }
     }
 
     /** Whether the log is kept with the second hash function too, or a witness has seen that it was. */

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +113,27 @@ public final class LedgerCommands {
                 .logStartupInfo(false)
                 .run(settings)) {
             DataSource database = context.getBean(DataSource.class);
-            Obstacle.lookFor(database);
+            lookFor(database);
             return work.apply(database);
+        }
+    }
+
+    /** Makes sure that there is a ledger and that this login may read it; otherwise every check would report a broken place. */
+    private static void lookFor(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select to_regclass('ledger.entry') is null,"
+                                + " coalesce(has_table_privilege(to_regclass('ledger.entry'), 'select'), false), current_user")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new Obstacle("notMigrated", null);
+            }
+            if (!row.getBoolean(2)) {
+                throw new Obstacle("mayNotRead", null);
+            }
+        } catch (SQLException failed) {
+            throw Obstacle.of(failed);
         }
     }
 

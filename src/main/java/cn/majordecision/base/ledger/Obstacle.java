@@ -4,17 +4,13 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command could not be carried out at all, and what its user can do, in one Chinese sentence. */
@@ -25,25 +21,6 @@ final class Obstacle extends RuntimeException {
 
     Obstacle(String key, @Nullable Throwable cause, Object... arguments) {
         super(MessageFormat.format(TEXTS.getString("obstacle." + key), arguments), cause);
-    }
-
-    /** Makes sure that there is a ledger and that this login may read it; otherwise every check would report a broken place. */
-    static void lookFor(DataSource database) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select to_regclass('ledger.entry') is null,"
-                                + " coalesce(has_table_privilege(to_regclass('ledger.entry'), 'select'), false), current_user")) {
-            row.next();
-            if (row.getBoolean(1)) {
-                throw new Obstacle("notMigrated", null);
-            }
-            if (!row.getBoolean(2)) {
-                throw new Obstacle("mayNotRead", null);
-            }
-        } catch (SQLException failed) {
-            throw of(failed);
-        }
     }
 
     /** What the failure comes down to. */
