@@ -23,6 +23,9 @@ class AttackSuiteTest {
     @Autowired
     Battle battle;
 
+    @Autowired
+    Insider insider;
+
     @BeforeAll
     void tellTheStories() {
         battle.prepare();
@@ -36,6 +39,15 @@ class AttackSuiteTest {
             battle.arriveAt(target);
             assertThat(battle.honestly(target)).as(target.step()).containsExactly("ScheduleItem");
         }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("第三十三条：期限届满之后，应用程序连同留痕一起说谎仍可得逞，引擎历史中没有的办理记录揭穿它")
+    void an_application_that_forges_its_own_ledger_is_found_out() throws Exception {
+        Target late = battle.targets().get(battle.targets().size() - 1);
+        battle.arriveAt(late);
+        assertThat(battle.revealed(new Forgery(insider)::onRecord, late)).contains("IssueOpinion");
     }
 
     @TestFactory

@@ -4,6 +4,8 @@ import static cn.majordecision.attack.Insider.MEETING;
 import static cn.majordecision.attack.Insider.each;
 
 import cn.majordecision.base.workflow.guard.House;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -103,7 +105,8 @@ record CodeAttacks(Insider in, House house) {
         return Bpmn.createExecutableProcess(process)
                 .camundaHistoryTimeToLive(1)
                 .startEvent("Start_X")
-                .userTask("Task_X")
+                .receiveTask("Task_X")
+                .message("X")
                 .endEvent("End_X")
                 .done();
     }
@@ -121,13 +124,12 @@ record CodeAttacks(Insider in, House house) {
                 })),
                 Attack.of(Kind.COMMAND, "自写命令，其中再执行修改实例的命令", target -> required()
                         .execute(context -> modification(target).execute(context))),
-                Attack.of(Kind.COMMAND, "自写命令，新建集体讨论的任务", target -> required().execute(context -> {
-                    ExecutionEntity token = context.getExecutionManager().findExecutionById(in.root(target));
+                Attack.of(Kind.COMMAND, "自写命令，新建集体讨论的实例", target -> required().execute(context -> {
                     ProcessDefinitionEntity meeting = context.getProcessEngineConfiguration()
                             .getDeploymentCache()
                             .findDeployedLatestProcessDefinitionByKey("CollectiveDecision");
-                    var called = token.createSubProcessInstance(meeting, target.number());
-                    called.start(Map.of());
+                    var called = meeting.createProcessInstance(target.number());
+                    called.start();
                     return called;
                 })),
                 Attack.of(
@@ -201,7 +203,14 @@ record CodeAttacks(Insider in, House house) {
     private Command<Object> moves(Target target) {
         return context -> {
             ExecutionEntity token = context.getExecutionManager().findExecutionById(in.root(target));
-            token.executeActivity(activity(token.getProcessDefinition(), MEETING));
+            token.executeActivitiesConcurrent(
+                    new ArrayList<>(),
+                    activity(token.getProcessDefinition(), MEETING),
+                    null,
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    true,
+                    true);
             return token;
         };
     }

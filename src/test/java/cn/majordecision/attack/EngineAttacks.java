@@ -40,6 +40,7 @@ record EngineAttacks(Insider in) {
                 Attack.of(Kind.MODIFICATION, "在集体讨论之后启动，跳过监听器和映射", target -> in.runtime
                         .createProcessInstanceModification(in.root(target))
                         .startAfterActivity(MEETING)
+                        .setVariable("outcome", "ADOPTED")
                         .execute(true, true)),
                 Attack.of(Kind.MODIFICATION, "沿通向集体讨论的连线启动", target -> in.runtime
                         .createProcessInstanceModification(in.root(target))

@@ -36,11 +36,14 @@ record GateAttacks(Insider in, String cleared) {
                 attack(
                         Kind.GATE_SQL,
                         "列入会议议程",
+                        "gate.clear('$d')",
                         "gate.place_on_agenda('$d', 'EXECUTIVE', date '2026-07-10', '常务会议')",
                         "gate.place_on_agenda('$d', 'PLENARY', date '2020-01-01', '全体会议')"),
                 attack(
                         Kind.GATE_SQL,
                         "宣布会议决定",
+                        "gate.clear('$d')",
+                        "gate.place_on_agenda('$d', 'EXECUTIVE', current_date, '会')",
                         "gate.decide('$d', 'ADOPTED')",
                         "gate.decide('$d', 'ADOPTED_WITH_CHANGES')"),
                 attack(
@@ -86,17 +89,21 @@ record GateAttacks(Insider in, String cleared) {
                         lax.formatted("R-046", "LegalityReview", "true", "false", "true"),
                         lax.formatted("R-020", "Publication", "false", "false", "true")),
                 attack(
-                        Kind.GATE_SQL,
-                        "由无职责的人确认不适用",
-                        "gate.confirm_rulings('$d', 'undertaker')",
-                        "gate.confirm_rulings('$d', 'system-admin')",
-                        "gate.confirm_rulings('$d', 'nobody')"),
+                                Kind.GATE_SQL,
+                                "由无职责的人确认不适用",
+                                "gate.confirm_rulings('$d', 'undertaker')",
+                                "gate.confirm_rulings('$d', 'system-admin')",
+                                "gate.confirm_rulings('$d', 'nobody')")
+                        .bestAt("Initiation"),
                 attack(
                         Kind.GATE_SQL,
                         "由无职责的人确认修改不是实质性的",
                         "gate.confirm_insubstantial('$d', 1, 'undertaker')",
+                        "gate.confirm_insubstantial('$d', gate.add_draft('$d', 'x', 'INSUBSTANTIAL', '改字', 'undertaker'),"
+                                + " 'undertaker')",
                         "gate.confirm_insubstantial('$d', 1, '')"),
-                attack(Kind.GATE_SQL, "冒充审查人员确认不适用", "gate.confirm_rulings('$d', 'legality-reviewer')"));
+                attack(Kind.GATE_SQL, "冒充审查人员确认不适用", "gate.confirm_rulings('$d', 'legality-reviewer')")
+                        .bestAt("Initiation"));
     }
 
     private Stream<Attack> proofs() {
@@ -213,7 +220,9 @@ record GateAttacks(Insider in, String cleared) {
                         "ledger.append('$d', 1, '\\x00'::bytea, sha256('\\x0000'::bytea), '', null)",
                         "ledger.append('$d', 2, '{}'::bytea, sha256('\\x00'::bytea || '{}'::bytea), '', null)",
                         "ledger.append('$d', null, '{}'::bytea, null, null, null)",
-                        "ledger.append(null, 1, '{}'::bytea, null, null, null)"),
+                        "ledger.append(null, 1, '{}'::bytea, null, null, null)",
+                        "ledger.append_or_lock('$d', 1, '{}'::bytea, sha256('\\x00'::bytea || '{}'::bytea), '', null)",
+                        "ledger.append_or_lock('$d', 0, '{\"decision\":\"$d\",\"seq\":0}', null, '', null)"),
                 attack(
                         Kind.LEDGER_SQL,
                         "伪造签名检查点、总账和验证结果",

@@ -53,6 +53,34 @@ class Ground implements DisposableBean {
         }
     }
 
+    /** What follows here is taken back as a whole by {@link #rollback}. */
+    void begin() {
+        work(statement -> statement.execute("begin"));
+    }
+
+    /** One statement among those that are taken back, judged at once by what would judge it at the end of its transaction. */
+    void attempt(String sql) {
+        work(statement -> {
+            statement.execute("savepoint attempt");
+            try {
+                statement.execute(sql);
+                return statement.execute("set constraints all immediate; set constraints all deferred");
+            } catch (SQLException failed) {
+                statement.execute("rollback to attempt");
+                throw failed;
+            }
+        });
+    }
+
+    /** The judges see with their own eyes, whatever the attempt made of the session. */
+    void sober() {
+        work(statement -> statement.execute("reset session authorization; reset role; set search_path to camunda"));
+    }
+
+    void rollback() {
+        work(statement -> statement.execute("rollback"));
+    }
+
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
@@ -102,7 +130,7 @@ class Ground implements DisposableBean {
         work(statement -> {
             StringBuilder back = new StringBuilder("begin; set local session_replication_role = replica;");
             for (String table : tables(statement, true)) {
-                if (!changed.contains(table) && !damaged) {
+                if (!changed.contains(table) && !(damaged && table.startsWith("ledger."))) {
                     continue;
                 }
                 back.append("delete from %1$s; insert into %1$s overriding system value table kept.\"%1$s\";"

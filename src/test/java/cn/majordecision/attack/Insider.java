@@ -50,8 +50,11 @@ class Insider {
     final RepositoryService repository;
     final JdbcClient jdbc;
     final Story story;
+    private final Ground ground;
+    private boolean superuser;
 
-    Insider(ProcessEngine engine, JdbcClient jdbc, Story story) {
+    Insider(ProcessEngine engine, JdbcClient jdbc, Story story, Ground ground) {
+        this.ground = ground;
         this.engine = engine;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.runtime = engine.getRuntimeService();
@@ -138,13 +141,35 @@ class Insider {
         }
     }
 
+    /** From now on the login is a superuser's. */
+    void superuser(boolean on) {
+        superuser = on;
+    }
+
+    boolean isSuperuser() {
+        return superuser;
+    }
+
     /** A statement under the application's own login. */
     void sql(String statement) {
-        jdbc.sql(statement).update();
+        if (superuser) {
+            ground.attempt(statement);
+        } else {
+            jdbc.sql(statement).update();
+        }
     }
 
     /** A function of the database under the application's own login. */
     void call(String function) {
-        jdbc.sql("select " + function).query((row, n) -> n).list();
+        ask("select " + function);
+    }
+
+    /** A query under the application's own login. */
+    void ask(String query) {
+        if (superuser) {
+            ground.attempt(query);
+        } else {
+            jdbc.sql(query).query((row, n) -> n).list();
+        }
     }
 }

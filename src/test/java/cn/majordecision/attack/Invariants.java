@@ -1,20 +1,13 @@
 package cn.majordecision.attack;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What must hold after every attempt, found out from bare rows. */
@@ -34,7 +27,7 @@ class Invariants {
             + " split_part(proc_def_id_, ':', 1) = 'Decision' and %s in (" + BEHIND + "))";
 
     private final Ground ground;
-    private final Map<String, Reckoned> reckoned = new TreeMap<>();
+    private final Chains chains = new Chains();
     private String definitions = "";
 
     Invariants(Ground ground) {
@@ -44,6 +37,32 @@ class Invariants {
     /** From now on the definitions and the rules of the database must stay as they are. */
     void begin() {
         definitions = ground.work(Invariants::definitions);
+        if (!chains.known()) {
+            forget();
+        }
+    }
+
+    /** How many refusals the entries told of that were reckoned so far. */
+    long refusals() {
+        return chains.refusals();
+    }
+
+    /** Does something that is judged and then taken back. */
+    <T> T passing(Supplier<T> judged) {
+        Chains.Mark before = chains.mark();
+        ground.begin();
+        try {
+            return judged.get();
+        } finally {
+            ground.rollback();
+            chains.backTo(before);
+        }
+    }
+
+    /** The ledger was put back to where it had been kept. */
+    void forget() {
+        chains.forget();
+        ground.work(sql -> chains.broken(sql).isEmpty());
     }
 
     /** Everything that does not hold, in words; empty when all is well. The lawfully cleared one is excepted. */
@@ -55,9 +74,7 @@ class Invariants {
             if (changed.stream().anyMatch(table -> table.startsWith("gate.") || table.startsWith("identity."))) {
                 law(sql, cleared, broken);
             }
-            for (String chain : strings(sql, "select chain from ledger.head order by 1")) {
-                ledger(sql, chain, broken);
-            }
+            broken.addAll(chains.broken(sql));
             if (!definitions(sql).equals(definitions)) {
                 broken.add("definitions or rules of the database changed");
             }
@@ -100,76 +117,6 @@ class Invariants {
         }
     }
 
-    /** A chain as far as it has been reckoned: its size, its newest leaf, its tree, and the print of its rows. */
-    private record Reckoned(long seq, String leaf, List<byte[]> frontier, String print) {}
-
-    /** Every leaf, every link and the tree over them reckoned anew, from the first entry to the head. */
-    private void ledger(Statement sql, String chain, List<String> broken) throws SQLException {
-        Reckoned known = reckoned.get(chain);
-        if (known == null || !known.print.equals(print(sql, chain, known.seq))) {
-            known = new Reckoned(0, "0".repeat(64), List.of(), "");
-        }
-        String previous = known.leaf;
-        List<byte[]> frontier = new ArrayList<>(known.frontier);
-        long seq = known.seq;
-        try (ResultSet entry = sql.executeQuery("select e.seq, e.entry, e.leaf from ledger.entry e where e.chain = '"
-                + chain + "' and e.seq > " + known.seq + " order by e.seq")) {
-            while (entry.next()) {
-                String text = new String(entry.getBytes(2), StandardCharsets.UTF_8);
-                byte[] leaf = hash(new byte[] {0}, entry.getBytes(2));
-                if (entry.getLong(1) != ++seq
-                        || !text.contains("\"prev\":\"" + previous + "\"")
-                        || !text.contains("\"seq\":" + seq + ",")
-                        || !text.contains("\"decision\":\"" + chain + "\"")
-                        || !Arrays.equals(leaf, entry.getBytes(3))) {
-                    broken.add("ledger " + chain + " is not chained at " + seq);
-                    return;
-                }
-                previous = HexFormat.of().formatHex(leaf);
-                grow(frontier, leaf, seq);
-            }
-        }
-        String tree = frontier.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining());
-        if (!strings(
-                        sql,
-                        "select concat(seq, ' ', encode(leaf, 'hex'), ' ', encode(frontier, 'hex')) from ledger.head"
-                                + " where chain = '" + chain + "'")
-                .contains(seq + " " + previous + " " + tree)) {
-            broken.add("ledger " + chain + " has another head than its entries");
-        }
-        reckoned.put(chain, new Reckoned(seq, previous, frontier, print(sql, chain, seq)));
-    }
-
-    private static String print(Statement sql, String chain, long seq) throws SQLException {
-        return strings(
-                        sql,
-                        "select concat(count(*), md5(string_agg(md5(entry) || md5(leaf), '' order by seq))) from"
-                                + " ledger.entry where chain = '" + chain + "' and seq <= " + seq)
-                .get(0);
-    }
-
-    /** Perfect subtrees of the same size are joined, as RFC 6962 joins them. */
-    private static void grow(List<byte[]> frontier, byte[] leaf, long size) {
-        frontier.add(leaf);
-        for (long rest = size; rest % 2 == 0; rest /= 2) {
-            byte[] right = frontier.remove(frontier.size() - 1);
-            byte[] left = frontier.remove(frontier.size() - 1);
-            frontier.add(hash(new byte[] {1}, left, right));
-        }
-    }
-
-    private static byte[] hash(byte[]... parts) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                sha256.update(part);
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
     /** What is deployed, and every function, trigger and right of the database, as one text. */
     private static String definitions(Statement sql) throws SQLException {
         return String.join("\n", strings(sql, """
@@ -188,7 +135,7 @@ class Invariants {
                     union all select concat(roleid, ':', member) from pg_auth_members) as everything"""));
     }
 
-    private static List<String> strings(Statement sql, String query) throws SQLException {
+    static List<String> strings(Statement sql, String query) throws SQLException {
         Set<String> found = new TreeSet<>();
         try (ResultSet rows = sql.executeQuery(query)) {
             while (rows.next()) {

@@ -1,12 +1,15 @@
 package cn.majordecision.attack;
 
+import cn.majordecision.base.workflow.DutySwitch;
 import cn.majordecision.base.workflow.guard.Switches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,18 +28,28 @@ class Layers {
     private final Ground ground;
     private final Invariants invariants;
     private final Switches switches;
+    private final DutySwitch duties;
+    private final Insider insider;
     private final ProcessEngine engine;
     private final ProcessEngineConfigurationImpl configuration;
-    private final List<String> functions = new ArrayList<>();
+    private final Map<String, List<String>> functions = new HashMap<>();
     private final List<MigrationInstructionValidator> validators = new ArrayList<>();
     private final CommandExecutor required;
     private final CommandExecutor requiresNew;
     private final Set<Layer> off = EnumSet.noneOf(Layer.class);
 
-    Layers(Ground ground, Invariants invariants, Switches switches, ProcessEngine engine) {
+    Layers(
+            Ground ground,
+            Invariants invariants,
+            Switches switches,
+            DutySwitch duties,
+            Insider insider,
+            ProcessEngine engine) {
         this.ground = ground;
         this.invariants = invariants;
         this.switches = switches;
+        this.duties = duties;
+        this.insider = insider;
         this.engine = engine;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.required = configuration.getCommandExecutorTxRequired();
@@ -58,31 +71,51 @@ class Layers {
 
     private void turn(Layer layer, boolean on) {
         switch (layer) {
-            case GATE -> gate(on);
-            case TABLES -> script(on ? "with-tables" : "without-tables");
-            case LISTENERS -> switches.listeners(on);
+            case CLEARANCE -> judging("gate", "clearance", on);
+            case RECORDS -> script("records", on);
+            case LEDGER -> judging("ledger", "ledger", on);
+            case LOGIN -> {
+                insider.superuser(!on);
+                script("login", on);
+            }
+            case TABLES -> script("tables", on);
+            case START -> switches.start(on);
+            case END -> switches.end(on);
+            case HISTORY -> switches.history(on);
             case COMMANDS -> commands(on);
             case RELEASE -> switches.release(on);
+            case SHAPE -> switches.shape(on);
+            case DUTIES -> duties.duties(on);
+            case SETTINGS -> settings(on);
             case REST -> switches.rest(on);
             case RIGHTS -> configuration.setAuthorizationEnabled(on);
         }
     }
 
-    private void gate(boolean on) {
+    /** Functions are put back as they had been read before. */
+    private void judging(String schema, String name, boolean on) {
         if (on) {
+            script(name, true);
+            List<String> known = functions.getOrDefault(schema, List.of());
             ground.work(sql -> {
-                for (String function : functions) {
+                for (String function : known) {
                     sql.execute(function);
                 }
                 return true;
             });
-            script("with-gate");
         } else {
-            functions.clear();
-            functions.addAll(ground.strings("select pg_get_functiondef(oid) from pg_proc where prokind = 'f' and"
-                    + " pronamespace::regnamespace::text in ('gate', 'ledger') and proname <> 'now'"));
-            script("without-gate");
+            functions.put(
+                    schema,
+                    ground.strings("select pg_get_functiondef(oid) from pg_proc where prokind = 'f' and"
+                            + " pronamespace::regnamespace::text = '" + schema + "' and proname <> 'now'"));
+            script(name, false);
         }
+    }
+
+    private void settings(boolean on) {
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(on);
+        configuration.setEnableExpressionsInAdhocQueries(!on);
+        configuration.setEnableExpressionsInStoredQueries(!on);
     }
 
     private void commands(boolean on) {
@@ -121,9 +154,10 @@ class Layers {
                 : guard;
     }
 
-    private void script(String name) {
+    private void script(String name, boolean on) {
+        String file = "attack/" + (on ? "with-" : "without-") + name + ".sql";
         try {
-            String script = new ClassPathResource("attack/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+            String script = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
             ground.work(sql -> sql.execute(script));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

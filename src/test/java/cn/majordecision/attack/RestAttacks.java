@@ -134,12 +134,10 @@ record RestAttacks(Insider in, Doors doors) {
                                 "{\"suspended\":true,\"processDefinitionKey\":\"PublicComment\",\"includeJobs\":true}")),
                 attack(
                         "消息、信号和外部任务",
-                        post(
-                                "/message",
-                                "{\"messageName\":\"Message_WithdrawalRequested\"," + "\"businessKey\":\"$d\"}"),
+                        post("/message", "{\"messageName\":\"WithdrawalRequested\"," + "\"businessKey\":\"$d\"}"),
                         post("/signal", "{\"name\":\"x\"}"),
                         post("/execution/$i/signal", FLAGS),
-                        post("/execution/$i/messageSubscriptions/Message_WithdrawalRequested/trigger", FLAGS),
+                        post("/execution/$i/messageSubscriptions/WithdrawalRequested/trigger", FLAGS),
                         post("/external-task/fetchAndLock", "{\"workerId\":\"x\",\"maxTasks\":1,\"topics\":[]}"),
                         post("/condition", FLAGS)));
     }
@@ -148,7 +146,10 @@ record RestAttacks(Insider in, Doors doors) {
         return Stream.of(
                 attack(
                         "错误和升级",
-                        post("/task/$t/bpmnError", "{\"errorCode\":\"Error_Unknown\"}"),
+                        post(
+                                "/task/$t/bpmnError",
+                                "{\"errorCode\":\"Error_Unknown\",\"variables\":{\"amendmentConfirmed\":" + VALUE
+                                        + ",\"reviewResult\":{\"value\":\"LAWFUL\",\"type\":\"String\"}}}"),
                         post("/task/$t/bpmnEscalation", "{\"escalationCode\":\"x\"}"),
                         post("/execution/$i/create-incident", "{\"incidentType\":\"x\",\"configuration\":\"x\"}")),
                 attack(

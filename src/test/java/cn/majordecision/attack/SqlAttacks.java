@@ -136,6 +136,8 @@ record SqlAttacks(Insider in, String cleared) {
                 attack(
                         Kind.ENGINE_SQL,
                         "删除在办任务和令牌",
+                        "delete from act_ru_identitylink where task_id_ in (select id_ from act_ru_task where"
+                                + " proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = '$d'))",
                         "delete from act_ru_task where proc_inst_id_ in (select id_ from act_ru_execution where"
                                 + " business_key_ = '$d')"));
     }
@@ -148,59 +150,8 @@ record SqlAttacks(Insider in, String cleared) {
                 + " and super_process_instance_id_ is null) i";
     }
 
-    /** The engine's rows of an open task, so that the gate believes that the opinion is being issued. */
     private Stream<Attack> forgedProcedure() {
-        String[] forged = {
-            "insert into act_ru_execution (id_, rev_, proc_inst_id_, root_proc_inst_id_, super_exec_, business_key_,"
-                    + " proc_def_id_, act_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_,"
-                    + " suspension_state_, cached_ent_state_, sequence_counter_) select 'forged', 1, 'forged', id_, id_,"
-                    + " '$d', $p, 'Task_$t', true, false, true, false, 1, 0, 1 from act_ru_execution" + ROOT,
-            "insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,"
-                    + " priority_, suspension_state_) values ('forged', 1, 'forged', 'forged', $p, '', 'Task_$t', 50, 1)",
-            "select gate.record_evidence('$d', p.requirement, true, w.id) from gate.proof p, lateral (select"
-                    + " gate.write_record('$d', '$s', '$t', '{}', '{}', '{}', '$r', null) as id) w where p.task = '$t'",
-            "delete from act_ru_task where id_ = 'forged'",
-            "delete from act_ru_execution where id_ = 'forged'"
-        };
-        return Stream.of(Attack.of(Kind.GATE_SQL, "伪造在办任务，一举写入全部证据，再要求放行", target -> {
-            for (String duty : new String[] {
-                "Drafting PrepareDraft undertaker",
-                "Drafting ConsultUnits undertaker",
-                "PublicParticipation ChooseChannels undertaker",
-                "PublicParticipation StatePublicAdoption undertaker",
-                "PublicComment AnnounceDraft undertaker",
-                "PublicComment SortComments undertaker",
-                "Hearing RecordHearing undertaker",
-                "ExpertReview StateExpertAdoption undertaker",
-                "RiskAssessment SubmitRiskReport risk-assessor",
-                "RiskAssessment ConfirmControllability administrative-head",
-                "FairCompetition IssueFairCompetitionOpinion market-regulator",
-                "LegalityReview AcceptMaterials legality-reviewer",
-                "LegalityReview IssueOpinion legality-reviewer"
-            }) {
-                forge(target, forged, duty.split(" ", -1));
-            }
-            in.call("gate.clear('" + target.number() + "')");
-            in.call("gate.place_on_agenda('" + target.number() + "', 'EXECUTIVE', current_date, '会')");
-        }));
-    }
-
-    private void forge(Target target, String[] statements, String[] duty) {
-        for (String statement : statements) {
-            String sql = statement
-                    .replace("$p", "(select max(id_) from act_re_procdef where key_ = '" + duty[0] + "')")
-                    .replace("$d", target.number())
-                    .replace("$s", duty[0])
-                    .replace("$t", duty[1])
-                    .replace("$r", duty[2]);
-            Insider.quietly(() -> {
-                if (sql.startsWith("select")) {
-                    in.jdbc.sql(sql).query(String.class).list();
-                } else {
-                    in.sql(sql);
-                }
-            });
-        }
+        return Stream.of(Attack.of(Kind.GATE_SQL, "伪造在办任务，一举写入全部证据，再要求放行", target -> new Forgery(in).of(target)));
     }
 
     private Stream<Attack> owner() {

@@ -104,7 +104,7 @@ record WorkAttacks(Insider in) {
     private Stream<Attack> events() {
         return Stream.of(
                 Attack.of(Kind.EVENTS, "冒充撤回申请的消息", target -> in.runtime
-                        .createMessageCorrelation("Message_WithdrawalRequested")
+                        .createMessageCorrelation("WithdrawalRequested")
                         .processInstanceBusinessKey(target.number())
                         .correlate()),
                 Attack.of(
@@ -176,10 +176,11 @@ record WorkAttacks(Insider in) {
                         "无人登录提交任务",
                         target -> onEach(target, task -> in.tasks.complete(task.getId(), Insider.FLAGS))),
                 Attack.of(
-                        Kind.TASKS,
-                        "承担人提交空表",
-                        target -> onEach(
-                                target, task -> owner(target, task).does(() -> in.tasks.complete(task.getId())))),
+                                Kind.TASKS,
+                                "承担人提交空表",
+                                target -> onEach(target, task -> owner(target, task)
+                                        .does(() -> in.tasks.complete(task.getId()))))
+                        .bestAt("Drafting"),
                 Attack.of(
                         Kind.TASKS,
                         "承担人在表单之外夹带判断结果",

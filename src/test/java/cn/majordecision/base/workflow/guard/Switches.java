@@ -1,27 +1,45 @@
 package cn.majordecision.base.workflow.guard;
 
 import jakarta.servlet.Filter;
-import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The guards in front of the engine, each with a switch, so that a test can show what holds without it. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Switches {
 
-    private volatile boolean listeners = true;
+    private volatile boolean start = true;
+    private volatile boolean end = true;
+    private volatile boolean history = true;
+    private volatile boolean shape = true;
     private volatile boolean release = true;
     private static volatile boolean rest = true;
 
-    /** Whether arrivals at guarded activities are judged. */
-    public void listeners(boolean on) {
-        listeners = on;
+    /** Whether a token is judged where a guarded activity begins. */
+    public void start(boolean on) {
+        start = on;
+    }
+
+    /** Whether a token is judged where a guarded activity ends. */
+    public void end(boolean on) {
+        end = on;
+    }
+
+    /** Whether what history is told of a guarded activity is judged. */
+    public void history(boolean on) {
+        history = on;
+    }
+
+    /** Whether the ways drawn in the model of the whole procedure are judged. */
+    public void shape(boolean on) {
+        shape = on;
     }
 
     /** Whether only what was released is deployed and evaluated. */
@@ -36,9 +54,42 @@ public class Switches {
 
     @Bean
     @Primary
-    GateKeeper switchedKeeper(@Qualifier("tokens") GateKeeper real) {
-        return (decision, process, activity) ->
-                listeners ? real.refusal(decision, process, activity) : Optional.empty();
+    GateListener switchedListener(ObjectProvider<GateKeeper> keepers) {
+        ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
+        return new GateListener(keepers) {
+            @Override
+            public void notify(DelegateExecution execution) {
+                boolean on = ExecutionListener.EVENTNAME_START.equals(execution.getEventName()) ? start : end;
+                if (on) {
+                    asked.set(true);
+                    try {
+                        super.notify(execution);
+                    } finally {
+                        asked.set(false);
+                    }
+                }
+            }
+
+            @Override
+            void check(Place place) {
+                if (asked.get() || history) {
+                    super.check(place);
+                }
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    ProcedureShape switchedShape() {
+        return new ProcedureShape() {
+            @Override
+            void check(ProcessDefinitionEntity process) {
+                if (shape) {
+                    super.check(process);
+                }
+            }
+        };
     }
 
     @Bean
@@ -66,12 +117,6 @@ public class Switches {
                 return !release || super.name(bean);
             }
         };
-    }
-
-    /** Each attempt is judged by itself, however soon it follows another. */
-    @Bean
-    static DynamicPropertyRegistrar eachByItself() {
-        return settings -> settings.add("mde.ledger.refusal-window", () -> "0s");
     }
 
     @Bean

@@ -1,0 +1,2 @@
+-- Nothing but the functions, which are put back as they had been read before.
+select true;
