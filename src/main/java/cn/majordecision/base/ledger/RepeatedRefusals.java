@@ -106,10 +106,12 @@ public class RepeatedRefusals {
         }
     }
 
-    /** Puts the counts on record of all windows that began before. */
+    /** Puts the counts on record of all windows that began before, or that a clock set back has left in the future. */
     private void file(Instant before) {
+        Instant latest = clock.instant().plus(window);
         open.forEach((attempt, repeated) -> {
-            if (!repeated.since().isAfter(before) && open.remove(attempt, repeated) && repeated.times() > 0) {
+            boolean over = !repeated.since().isAfter(before) || repeated.since().isAfter(latest);
+            if (over && open.remove(attempt, repeated) && repeated.times() > 0) {
                 file(attempt, repeated);
             }
         });

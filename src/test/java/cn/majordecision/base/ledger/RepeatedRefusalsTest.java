@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.majordecision.base.database.DatabaseSlice;
 import cn.majordecision.base.database.SharedPostgres;
 import cn.majordecision.base.ledger.RepeatedRefusals.Attempt;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ class RepeatedRefusalsTest {
     private static final Attempt ATTEMPT = new Attempt("undertaker", null, "SetVariablesCmd");
 
     private final String database = SharedPostgres.newDatabase();
+    private Duration back = Duration.ZERO;
 
     /** Something refused. */
     record Tried(String what) implements LedgerEvent {
@@ -78,6 +84,17 @@ class RepeatedRefusalsTest {
         assertThat(entries()).hasSize(3).noneMatch(entry -> entry.contains("ActionsRefused"));
     }
 
+    @Test
+    void a_clock_set_back_lets_nothing_be_merely_counted() {
+        try (ConfigurableApplicationContext node = node("1h")) {
+            RepeatedRefusals refusals = node.getBean(RepeatedRefusals.class);
+            refusals.record(ATTEMPT, List.of(), new Tried("before"));
+            back = Duration.ofDays(1);
+            refusals.record(ATTEMPT, List.of(), new Tried("after"));
+            assertThat(entries()).hasSize(2);
+        }
+    }
+
     private ConfigurableApplicationContext node(String window) {
         return new SpringApplicationBuilder(DatabaseSlice.class, LedgerSlice.class)
                 .web(WebApplicationType.NONE)
@@ -89,7 +106,22 @@ class RepeatedRefusalsTest {
     private void connect(GenericApplicationContext context) {
         context.registerBean(JdbcConnectionDetails.class, () -> SharedPostgres.app(database));
         context.registerBean(FlywayConnectionDetails.class, () -> SharedPostgres.owner(database));
-        context.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
+        context.registerBean(Clock.class, () -> new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Clock.systemUTC().instant().minus(back);
+            }
+        });
     }
 
     private List<String> entries() {
