@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "文件")
 @RequestMapping("/api/documents")
 class DocumentsController {
+
+    /** What a browser shows by itself and cannot run. */
+    private static final Set<String> SHOWN = Set.of("application/pdf", "text/plain", "image/png", "image/jpeg");
 
     private final Documents documents;
 
@@ -44,14 +48,20 @@ class DocumentsController {
 
     @GetMapping("/{sha256}")
     @Operation(summary = "下载文件")
-    void read(@PathVariable("sha256") String sha256, Principal reader, HttpServletResponse response)
+    void read(
+            @PathVariable("sha256") String sha256,
+            @RequestParam(name = "view", defaultValue = "false") boolean view,
+            Principal reader,
+            HttpServletResponse response)
             throws IOException {
         Document document = documents.findFor(reader.getName(), sha256).orElseThrow(UnknownDocument::new);
         response.setContentType(document.mediaType());
         response.setContentLengthLong(document.size());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
+                (view && SHOWN.contains(document.mediaType())
+                                ? ContentDisposition.inline()
+                                : ContentDisposition.attachment())
                         .filename(document.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
