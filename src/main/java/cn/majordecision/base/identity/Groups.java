@@ -54,6 +54,16 @@ public class Groups {
         return groups;
     }
 
+    /** The groups this person has today only in the place of others; empty without a substitution. */
+    public Set<String> asDeputy(String userId) {
+        Map<String, Set<String>> capacities = byCapacity(userId);
+        Set<String> own = capacities.getOrDefault(userId, Set.of());
+        Set<String> groups = new TreeSet<>();
+        capacities.values().forEach(groups::addAll);
+        groups.removeAll(own);
+        return groups;
+    }
+
     /** The groups per capacity: first the person's own, then those of each principal. */
     Map<String, Set<String>> byCapacity(String userId) {
         Map<String, Set<String>> capacities = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -55,6 +56,16 @@ class Directory {
 
     List<String> groupIdsOf(String user) {
         return List.copyOf(groups.of(user));
+    }
+
+    /** The groups a user has only as somebody's substitute. */
+    Set<String> groupIdsAsDeputy(String user) {
+        return groups.asDeputy(user);
+    }
+
+    /** What a person is called; the account's id when it is gone. */
+    String name(String user) {
+        return accounts.find(user).map(Account::name).orElse(user);
     }
 
     Stream<Group> groupsOf(String user) {

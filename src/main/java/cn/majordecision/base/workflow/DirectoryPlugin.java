@@ -1,5 +1,7 @@
 package cn.majordecision.base.workflow;
 
+import cn.majordecision.base.calendar.WorkingDays;
+import java.time.Clock;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
@@ -13,10 +15,14 @@ class DirectoryPlugin extends AbstractProcessEnginePlugin {
 
     private final Directory directory;
     private final OpenTasks open;
+    private final WorkingDays workingDays;
+    private final Clock clock;
 
-    DirectoryPlugin(Directory directory, OpenTasks open) {
+    DirectoryPlugin(Directory directory, OpenTasks open, WorkingDays workingDays, Clock clock) {
         this.directory = directory;
         this.open = open;
+        this.workingDays = workingDays;
+        this.clock = clock;
     }
 
     @Override
@@ -24,6 +30,8 @@ class DirectoryPlugin extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(new Sessions(directory));
         configuration.setTaskService(new DirectoryTasks(directory, open));
         configuration.setFormService(new DirectoryForms(open));
+        configuration.setFilterService(
+                new DirectoryViews(directory, workingDays, clock, configuration::getIdentityService));
     }
 
     /** Opens a window per command. */

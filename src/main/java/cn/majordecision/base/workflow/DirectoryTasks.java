@@ -44,7 +44,7 @@ class DirectoryTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        commandExecutor.execute(new Claim(taskId, userId));
+        commandExecutor.execute(new Claim(directory, taskId, userId));
     }
 
     @Override

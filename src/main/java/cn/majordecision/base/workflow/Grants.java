@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.workflow.guard.House;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -34,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(0)
 class Grants implements ApplicationRunner {
-
-    /** The one list of tasks; what is in it the authorizations of the tasks themselves decide. */
-    static final String ALL_TASKS = "可办任务";
 
     private static final String EVERY = Authorization.ANY;
 
@@ -75,8 +73,8 @@ class Grants implements ApplicationRunner {
         authorizations.createAuthorizationQuery().groupIdIn(Groups.CAMUNDA_ADMIN).list().stream()
                 .map(Authorization::getId)
                 .forEach(authorizations::deleteAuthorization);
-        String filter = allTasks();
-        Arrays.stream(Role.values()).filter(Grants::hasTasks).forEach(role -> worker(role, filter));
+        List<String> views = Arrays.stream(TaskView.values()).map(this::kept).toList();
+        Arrays.stream(Role.values()).filter(Grants::hasTasks).forEach(role -> worker(role, views));
         auditor();
         return true;
     }
@@ -91,11 +89,11 @@ class Grants implements ApplicationRunner {
         return !role.administrator() && role != Role.AUDITOR;
     }
 
-    private void worker(Role role, String filter) {
+    private void worker(Role role, List<String> views) {
         grant(role, APPLICATION, "tasklist", Permissions.ACCESS);
         grant(role, APPLICATION, "welcome", Permissions.ACCESS);
         grant(role, PROCESS_DEFINITION, EVERY, ProcessDefinitionPermissions.READ);
-        grant(role, FILTER, filter, Permissions.READ);
+        views.forEach(view -> grant(role, FILTER, view, Permissions.READ));
     }
 
     private void auditor() {
@@ -112,17 +110,15 @@ class Grants implements ApplicationRunner {
                 ProcessDefinitionPermissions.READ_TASK);
     }
 
-    private String allTasks() {
-        return filters.createFilterQuery().filterName(ALL_TASKS).list().stream()
+    /** The id of the list of this name, which is made once and brought up to date at every boot. */
+    private String kept(TaskView view) {
+        Filter list = filters.createFilterQuery().filterName(view.title()).list().stream()
                 .findFirst()
-                .map(Filter::getId)
-                .orElseGet(() -> filters.saveFilter(newFilter()).getId());
-    }
-
-    private Filter newFilter() {
-        return filters.newTaskFilter(ALL_TASKS)
-                .setQuery(tasks.createTaskQuery().active().orderByDueDate().asc())
-                .setProperties(Map.of("priority", 0, "color", "#1b4a7a", "refresh", true, "description", "您可以办理的全部任务"));
+                .orElseGet(() -> filters.newTaskFilter(view.title()));
+        list.setQuery(tasks.createTaskQuery().active().orderByDueDate().asc());
+        list.setProperties(Map.of(
+                "priority", view.place(), "color", "#1b4a7a", "refresh", true, "description", view.description()));
+        return filters.saveFilter(list).getId();
     }
 
     private void grant(Role role, Resource resource, String id, Permission... permissions) {

@@ -81,6 +81,16 @@ public class Procedures {
                         most);
     }
 
+    /** Those of the named open tasks that members of these groups may do, in one query. */
+    public List<OpenTask> openFor(Set<String> groups, Set<String> ids) {
+        return groups.isEmpty() || ids.isEmpty()
+                ? List.of()
+                : list(tasks.createTaskQuery()
+                        .taskIdIn(ids.toArray(String[]::new))
+                        .taskCandidateGroupIn(List.copyOf(groups))
+                        .includeAssignedTasks());
+    }
+
     /** One open task, if it is there. */
     public Optional<OpenTask> task(String id) {
         return list(tasks.createTaskQuery().taskId(id)).stream().findFirst();

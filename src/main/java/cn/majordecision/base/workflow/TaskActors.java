@@ -19,10 +19,12 @@ class TaskActors {
 
     private final IdentityService identity;
     private final Actors actors;
+    private final Directory directory;
 
-    TaskActors(@Lazy IdentityService identity, Actors actors) {
+    TaskActors(@Lazy IdentityService identity, Actors actors, Directory directory) {
         this.identity = identity;
         this.actors = actors;
+        this.directory = directory;
     }
 
     /** The person completing the task; throws {@link TaskRefused} when it is not theirs to complete. */
@@ -33,7 +35,7 @@ class TaskActors {
         }
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(caller.getUserId()) && !standsInFor(caller.getUserId(), assignee)) {
-            throw new TaskRefused("任务“%s”已由 %s 签收，请先由其退回签收。".formatted(task.getName(), assignee));
+            throw new TaskRefused("任务“%s”已由%s签收，请先由其退回签收。".formatted(task.getName(), directory.name(assignee)));
         }
         Optional<Actor> actor = actors.inGroups(caller.getUserId(), groups(task));
         return actor.orElseThrow(() -> new TaskRefused("您不承担任务“%s”所属的职责，不能办结。".formatted(task.getName())));

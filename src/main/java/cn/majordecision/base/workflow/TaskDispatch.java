@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The one way from a completed form to the record: who, form, rules, handler, flags; all or nothing. */
@@ -20,6 +21,7 @@ class TaskDispatch implements TaskListener {
     private final Judgement judgement;
     private final Refusals refusals;
     private final Clock clock;
+    private final ObjectProvider<TaskKeepsake> keepsakes;
 
     TaskDispatch(
             TaskHandlers handlers,
@@ -28,7 +30,8 @@ class TaskDispatch implements TaskListener {
             TaskActors actors,
             Judgement judgement,
             Refusals refusals,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<TaskKeepsake> keepsakes) {
         this.handlers = handlers;
         this.forms = forms;
         this.foreign = foreign;
@@ -36,6 +39,7 @@ class TaskDispatch implements TaskListener {
         this.judgement = judgement;
         this.refusals = refusals;
         this.clock = clock;
+        this.keepsakes = keepsakes;
     }
 
     @Override
@@ -47,6 +51,7 @@ class TaskDispatch implements TaskListener {
             EngineAuthorship.actAs(actor);
             Flags flags = complete(handler, task, actor, name);
             flags.values().forEach(task.getExecution()::setVariable);
+            keepsakes.forEach(keepsake -> keepsake.closed(task.getId()));
         } catch (RuntimeException refusal) {
             refusals.record(decision(task), name, refusal);
             throw refusal;

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
@@ -168,14 +169,14 @@ class DirectoryTest {
     }
 
     @Test
-    void everybody_with_tasks_has_one_list_and_the_grants_are_the_same_after_every_boot() {
+    void everybody_with_tasks_has_the_lists_of_the_house_and_the_grants_are_the_same_after_every_boot() {
         long before = authorizations.createAuthorizationQuery().count();
         grants.run(new DefaultApplicationArguments());
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(1);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(TaskView.values().length);
         assertThat(as("legal-adviser", () -> filters.createFilterQuery().list()))
-                .singleElement()
-                .satisfies(filter -> assertThat(filter.getName()).isEqualTo(Grants.ALL_TASKS));
+                .extracting(Filter::getName)
+                .containsExactlyInAnyOrder("可办任务", "本组待审", "我的在办", "临近期限", "已逾期", "代理的");
         assertThat(as("security-admin", () -> filters.createFilterQuery().count()))
                 .isZero();
     }

@@ -1,0 +1,12 @@
+package cn.majordecision.base.workflow;
+
+/** Whoever keeps something for an open task, and lets go of it when the task is done; no part of the procedure. */
+public interface TaskKeepsake {
+
+    /**
+     * The task was completed; called in the same transaction.
+     *
+     * @param taskId the engine's task id
+     */
+    void closed(String taskId);
+}
