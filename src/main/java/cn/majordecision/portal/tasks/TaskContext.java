@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents the drafts and all that earlier tasks handed in, newest draft first
  * @param warnings what earlier tasks were warned of
  * @param csrf what a browser sends along with an upload; null for callers without a session
+ * @param user account of whoever asks
+ * @param holder who has claimed the task, or null
  */
 record TaskContext(
         String number,
@@ -23,7 +25,12 @@ record TaskContext(
         int draftVersion,
         List<File> documents,
         List<String> warnings,
-        @Nullable Csrf csrf) {
+        @Nullable Csrf csrf,
+        String user,
+        @Nullable Holder holder) {
+
+    /** Who has claimed the task. */
+    record Holder(String id, String name) {}
 
     /** A document of the decision. */
     record File(String name, String sha256, long size) {}

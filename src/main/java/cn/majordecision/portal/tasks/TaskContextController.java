@@ -1,12 +1,11 @@
 package cn.majordecision.portal.tasks;
 
 import cn.majordecision.base.document.Documents;
-import cn.majordecision.base.identity.CurrentUser;
-import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.identity.Account;
+import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
 import cn.majordecision.base.workflow.OpenTask;
-import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Draft;
@@ -17,7 +16,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "任务")
 class TaskContextController {
 
-    private final Procedures procedures;
-    private final CurrentUser user;
-    private final Groups groups;
+    private final TaskAccess access;
+    private final Accounts accounts;
     private final Units units;
     private final Decisions decisions;
     private final Drafts drafts;
@@ -43,17 +40,15 @@ class TaskContextController {
     private final Documents documents;
 
     TaskContextController(
-            Procedures procedures,
-            CurrentUser user,
-            Groups groups,
+            TaskAccess access,
+            Accounts accounts,
             Units units,
             Decisions decisions,
             Drafts drafts,
             Records records,
             Documents documents) {
-        this.procedures = procedures;
-        this.user = user;
-        this.groups = groups;
+        this.access = access;
+        this.accounts = accounts;
         this.units = units;
         this.decisions = decisions;
         this.drafts = drafts;
@@ -64,7 +59,8 @@ class TaskContextController {
     @GetMapping("/api/tasks/{id}/context")
     @Operation(summary = "任务所属决策事项的概况")
     TaskContext context(@PathVariable("id") String id, HttpServletRequest request) {
-        Decision decision = decisions.get(permitted(id).decision());
+        OpenTask task = access.permitted(id);
+        Decision decision = decisions.get(task.decision());
         List<Draft> versions = drafts.all(decision.number()).stream()
                 .sorted(Comparator.comparing(Draft::version).reversed())
                 .toList();
@@ -76,24 +72,26 @@ class TaskContextController {
                 versions.isEmpty() ? 0 : versions.get(0).version(),
                 files(decision.number(), versions),
                 records.warnings(decision.number()),
-                csrf(request));
+                csrf(request),
+                access.caller(),
+                holder(task));
     }
 
     /** What an earlier task of the same decision said, as it was filled in; nothing when it was not done yet. */
     @GetMapping("/api/tasks/{id}/records/{name}")
     @Operation(summary = "前序任务填写的内容")
     JsonNode said(@PathVariable("id") String id, @PathVariable("name") String name) {
-        return records.latest(permitted(id).decision(), name, JsonNode.class)
+        return records.latest(access.permitted(id).decision(), name, JsonNode.class)
                 .map(Records.StepRecord::form)
                 .orElse(JsonNodeFactory.instance.objectNode());
     }
 
-    private OpenTask permitted(String id) {
-        return procedures.task(id).filter(this::mayDo).orElseThrow(UnknownTask::new);
-    }
-
-    private boolean mayDo(OpenTask task) {
-        return !Collections.disjoint(procedures.groups(task.id()), groups.of(user.require()));
+    private TaskContext.@Nullable Holder holder(OpenTask task) {
+        String holder = task.assignee();
+        return holder == null
+                ? null
+                : new TaskContext.Holder(
+                        holder, accounts.find(holder).map(Account::name).orElse(holder));
     }
 
     private List<TaskContext.File> files(String decision, List<Draft> versions) {

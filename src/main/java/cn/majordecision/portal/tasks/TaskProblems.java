@@ -25,4 +25,11 @@ class TaskProblems {
         String key = String.valueOf(unknown.getMessage());
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, texts.getMessage(key, null, Locale.ROOT));
     }
+
+    @ExceptionHandler
+    ProblemDetail tooLong(DraftTooLong refused) {
+        String key = String.valueOf(refused.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY, texts.getMessage(key, null, Locale.ROOT));
+    }
 }

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "任务表单",
-        allowedDependencies = {"base.identity", "base.document", "base.workflow", "matter.decision"})
+        allowedDependencies = {
+            "base.identity",
+            "base.regulation",
+            "base.calendar",
+            "base.document",
+            "base.workflow",
+            "matter.decision"
+        })
 package cn.majordecision.portal.tasks;
 
 import org.jspecify.annotations.NullMarked;
