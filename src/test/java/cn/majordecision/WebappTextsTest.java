@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -26,7 +27,7 @@ class WebappTextsTest {
     private static final Set<String> WITHOUT_PLACEHOLDERS = Set.of("AUTH_LOGOUT_THANKS");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void every_shipped_key_has_a_chinese_text_with_the_same_placeholders(String app) throws IOException {
         Map<String, String> english = labels(app, "en");
         Map<String, String> chinese = labels(app, "zh-CN");
@@ -38,11 +39,22 @@ class WebappTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void chinese_is_the_only_locale(String app) throws IOException {
         assertThat(file(app, "scripts/config.js"))
                 .contains("availableLocales: ['zh-CN']", "fallbackLocale: 'zh-CN'", "重大行政决策流程引擎");
         assertThat(file(app, "styles/user-styles.css")).contains(".ce-eol-banner { display: none");
+    }
+
+    @Test
+    void cockpit_lays_our_chinese_over_the_shipped_english() throws IOException {
+        Map<String, String> english = labels(file("cockpit", "locales/en.json"));
+        Map<String, String> ours = labels(resource("webapps/cockpit-zh-CN.json"));
+        assertThat(english.keySet()).as("no key that is not shipped").containsAll(ours.keySet());
+        ours.keySet().removeAll(WITHOUT_PLACEHOLDERS);
+        assertThat(ours)
+                .allSatisfy((key, text) ->
+                        assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.getOrDefault(key, ""))));
     }
 
     private static Set<String> placeholders(String text) {
@@ -52,9 +64,13 @@ class WebappTextsTest {
     }
 
     private static Map<String, String> labels(String app, String locale) throws IOException {
+        return labels(file(app, "locales/" + locale + ".json"));
+    }
+
+    private static Map<String, String> labels(String text) throws IOException {
         JsonNode labels = new ObjectMapper()
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .readTree(file(app, "locales/" + locale + ".json").replace("\uFEFF", ""))
+                .readTree(text.replace("\uFEFF", ""))
                 .get("labels");
         Map<String, String> texts = new TreeMap<>();
         labels.properties()
@@ -63,8 +79,11 @@ class WebappTextsTest {
     }
 
     private static String file(String app, String name) throws IOException {
-        try (InputStream file =
-                new ClassPathResource("META-INF/resources/webjars/camunda/app/" + app + "/" + name).getInputStream()) {
+        return resource("META-INF/resources/webjars/camunda/app/" + app + "/" + name);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = new ClassPathResource(name).getInputStream()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

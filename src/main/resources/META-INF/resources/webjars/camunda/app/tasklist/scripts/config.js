@@ -15,7 +15,7 @@ export default {
     availableLocales: ['zh-CN'],
     fallbackLocale: 'zh-CN'
   },
-  customScripts: ['scripts/portal/login', 'scripts/portal/messages', 'scripts/mde/forms'],
+  customScripts: ['scripts/portal/login', 'scripts/portal/messages', 'scripts/portal/tabs', 'scripts/portal/cards', 'scripts/portal/next', 'scripts/mde/forms'],
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
   shortcuts: {

@@ -24,6 +24,11 @@ async function ask(address) {
   return response.json();
 }
 
+/* A field is read when the form is sent, kept as it stands while it is being filled in, and put back from what was kept. */
+function field(read, save, restore) {
+  return Object.assign(read, { save, restore });
+}
+
 function say(place, sentence) {
   place.querySelectorAll(':scope > .mde-error').forEach(old => old.remove());
   if (sentence) {
@@ -38,21 +43,44 @@ function size(bytes) {
     : bytes < 1048576 ? (bytes / 1024).toFixed(1) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB';
 }
 
-function documentLine(file) {
+function documentLine(file, whole) {
   const address = '/api/documents/' + encodeURIComponent(file.sha256);
   return [
-    element('a', { href: address, target: '_blank', rel: 'noopener' }, file.name),
+    element('a', { href: address + '?view=true', target: '_blank', rel: 'noopener' }, file.name),
+    ' ',
+    element('a', { href: address, target: '_blank', rel: 'noopener', 'aria-label': '下载' + file.name }, '下载'),
     element('span', { class: 'mde-hint', title: 'SHA-256：' + file.sha256 },
-      ' ' + size(file.size) + ' · 校验码 ' + file.sha256.slice(0, 12))
+      ' ' + size(file.size) + (whole ? '' : ' · 校验码 ' + file.sha256.slice(0, 12))),
+    ...(whole ? [element('span', { class: 'mde-hash' }, 'SHA-256 ' + file.sha256)] : [])
   ];
 }
 
-async function upload(file, context) {
-  const csrf = (await context).csrf;
-  const body = new FormData();
-  body.append('file', file, file.name);
-  const headers = csrf ? { [csrf.header]: csrf.token, Accept: 'application/json' } : { Accept: 'application/json' };
-  const response = await fetch('/api/documents', { method: 'POST', credentials: 'same-origin', headers, body });
+function sent(file, csrf, progress) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file, file.name);
+    request.open('POST', '/api/documents');
+    request.setRequestHeader('Accept', 'application/json');
+    if (csrf) {
+      request.setRequestHeader(csrf.header, csrf.token);
+    }
+    request.upload.addEventListener('progress', event => {
+      if (event.lengthComputable) {
+        progress(event.loaded / event.total);
+      }
+    });
+    request.addEventListener('load', () => done(new Response(request.responseText || '{}', { status: request.status })));
+    request.addEventListener('error', () => failed(new TypeError('network')));
+    request.send(body);
+  });
+}
+
+async function upload(file, context, progress) {
+  const response = await sent(file, (await context).csrf, progress);
+  if (response.status === 401 && window.mdeSessionEnded) {
+    window.mdeSessionEnded();
+  }
   if (!response.ok) {
     throw new Error(await problem(response));
   }
@@ -68,6 +96,19 @@ function chooser(input, several) {
   return button;
 }
 
+function uploading(file) {
+  const bar = element('progress', { max: '100', value: '0', 'aria-label': '上传进度' });
+  const text = element('span', {}, '正在上传“' + file.name + '”（' + size(file.size) + '）');
+  const line = element('div', { class: 'mde-upload', role: 'status' }, text, bar);
+  line.progress = part => {
+    bar.value = Math.round(part * 100);
+    if (part === 1) {
+      text.textContent = '“' + file.name + '”已上传，服务器正在核验……';
+    }
+  };
+  return line;
+}
+
 function documentField(input, context, several) {
   const place = element('div', { class: 'mde-documents' });
   const list = element('ul', { class: 'mde-files', 'aria-live': 'polite' });
@@ -76,8 +117,9 @@ function documentField(input, context, several) {
   input.multiple = several;
   const keep = stored => {
     const remove = element('button', { type: 'button', class: 'mde-plain' }, '移除');
-    const line = element('li', { 'data-sha256': stored.sha256 }, ...documentLine(stored), remove);
-    remove.addEventListener('click', () => { line.remove(); input.focus(); });
+    const line = element('li', { 'data-sha256': stored.sha256 }, ...documentLine(stored, true), remove);
+    line.stored = { sha256: stored.sha256, name: stored.name, size: stored.size };
+    remove.addEventListener('click', () => { line.remove(); input.focus(); changed(input); });
     if (!several) {
       list.replaceChildren();
     }
@@ -88,11 +130,12 @@ function documentField(input, context, several) {
     const files = Array.from(input.files);
     say(place, '');
     for (const file of files) {
-      const waiting = element('p', { class: 'mde-hint', role: 'status' }, '正在上传“' + file.name + '”……');
+      const waiting = uploading(file);
       place.append(waiting);
       busy.set(form, (busy.get(form) || 0) + 1);
       try {
-        keep(await upload(file, context));
+        keep(await upload(file, context, waiting.progress));
+        changed(input);
       } catch (failure) {
         say(place, failure instanceof TypeError ? '上传没有完成，请检查网络后重新选择文件。' : failure.message);
       } finally {
@@ -102,10 +145,15 @@ function documentField(input, context, several) {
     }
     input.value = '';
   });
-  return () => {
+  return field(() => {
     const stored = Array.from(list.children, line => line.dataset.sha256);
     return several ? stored : stored[0];
-  };
+  }, () => Array.from(list.children, line => line.stored), files => [].concat(files || []).forEach(keep));
+}
+
+/* Tells the form that something in it is different now, also where no field says so itself. */
+function changed(node) {
+  node.dispatchEvent(new CustomEvent('mde-changed', { bubbles: true }));
 }
 
 /* Lists of people and units */
@@ -142,20 +190,24 @@ async function listed(place, address, label) {
 }
 
 function people(place) {
-  listed(place, '/api/people?role=' + encodeURIComponent(place.dataset.role || ''),
-    person => person.unitName ? person.name + '（' + person.unitName + '）' : person.name);
-  return chosen(place);
+  return chosen(place, listed(place, '/api/people?role=' + encodeURIComponent(place.dataset.role || ''),
+    person => person.unitName ? person.name + '（' + person.unitName + '）' : person.name));
 }
 
 function units(place) {
-  listed(place, '/api/units', unit => unit.name);
-  return chosen(place);
+  return chosen(place, listed(place, '/api/units', unit => unit.name));
 }
 
-function chosen(place) {
+function chosen(place, ready) {
   return place.tagName === 'SELECT'
-    ? () => place.value
-    : () => Array.from(place.querySelectorAll('input:checked'), box => box.value);
+    ? field(() => place.value, () => place.value, async kept => { await ready; place.value = kept; })
+    : field(
+      () => Array.from(place.querySelectorAll('input:checked'), box => box.value),
+      () => Array.from(place.querySelectorAll('input:checked'), box => box.value),
+      async kept => {
+        await ready;
+        place.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = kept.includes(box.value); });
+      });
 }
 
 /* Rows */
@@ -175,6 +227,7 @@ function repeated(place, template, label, begin) {
       rows.splice(rows.indexOf(row), 1);
       line.remove();
       add.focus();
+      changed(place);
     });
     return line;
   };
@@ -186,7 +239,13 @@ function repeated(place, template, label, begin) {
     }
   });
   append();
-  return () => rows.map(row => row.read()).filter(value => !empty(value));
+  return field(() => rows.map(row => row.read()).filter(value => !empty(value)), () => rows.map(row => row.read.save()),
+    kept => {
+      while (rows.length < kept.length) {
+        append();
+      }
+      return Promise.all(kept.map((value, n) => rows[n].read.restore(value)));
+    });
 }
 
 /* The name of a cell stays readable when the cell is filled. */
@@ -204,13 +263,16 @@ function rowsField(place, context) {
     line.querySelectorAll('[data-cell]').forEach(named);
     const cells = Array.from(line.querySelectorAll('[data-cell]'),
       cell => [cell.dataset.cell, reader(cell, cell.dataset.cellType, context)]);
-    return () => Object.fromEntries(cells.map(([name, read]) => [name, read()]).filter(([, value]) => !empty(value)));
+    return field(
+      () => Object.fromEntries(cells.map(([name, read]) => [name, read()]).filter(([, value]) => !empty(value))),
+      () => Object.fromEntries(cells.map(([name, read]) => [name, read.save()])),
+      kept => Promise.all(cells.filter(([name]) => name in kept).map(([name, read]) => read.restore(kept[name]))));
   });
 }
 
 function textsField(place) {
   if (place.tagName === 'TEXTAREA') {
-    return () => place.value.split('\n').map(line => line.trim()).filter(line => line);
+    return written(place, () => place.value.split('\n').map(line => line.trim()).filter(line => line));
   }
   const template = place.querySelector('template') || element('template', {});
   if (!template.content.childElementCount) {
@@ -219,7 +281,7 @@ function textsField(place) {
   }
   return repeated(place, template, place.dataset.add || '添加一项', line => {
     const input = line.querySelector('input, textarea, select');
-    return () => input.value.trim();
+    return written(input, () => input.value.trim());
   });
 }
 
@@ -231,44 +293,109 @@ function empty(value) {
     || (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
 }
 
-function yesOrNo(field) {
-  if (field.type === 'checkbox') {
-    return () => field.checked;
+function written(input, read) {
+  return field(read, () => input.value, kept => { input.value = kept; });
+}
+
+function yesOrNo(input) {
+  if (input.type === 'checkbox') {
+    return field(() => input.checked, () => input.checked, kept => { input.checked = kept; });
   }
-  return () => field.value === '' ? undefined : field.value === 'true';
+  return written(input, () => input.value === '' ? undefined : input.value === 'true');
 }
 
-function nameOf(field) {
-  const label = field.labels && field.labels[0];
-  return (field.getAttribute('aria-label') || (label ? label.firstChild.textContent : '')).trim();
+/* Dates: year, month, day in this order whatever the language of the browser is; other ways of writing them are understood. */
+const DAY = /^\s*(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?(?:[\sT]+(\d{1,2})[:：](\d{2}))?\s*$/;
+
+function two(number) {
+  return String(number).padStart(2, '0');
 }
 
-function whole(field) {
-  return () => {
-    const said = field.value.trim();
-    if (said === '' && !field.validity.badInput) {
+function day(said, long) {
+  const found = said.match(DAY);
+  if (!found || (long && found[4] === undefined) || (!long && found[4] !== undefined)) {
+    return null;
+  }
+  const [year, month, date, hour, minute] = found.slice(1).map(part => part === undefined ? 0 : Number(part));
+  const real = new Date(Date.UTC(year, month - 1, date, hour, minute));
+  if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== date || hour > 23 || minute > 59) {
+    return null;
+  }
+  return year + '-' + two(month) + '-' + two(date) + (long ? ' ' + two(hour) + ':' + two(minute) : '');
+}
+
+function dateField(input, long) {
+  const place = element('span', { class: long ? 'mde-date mde-long' : 'mde-date' });
+  const native = element('input', { type: long ? 'datetime-local' : 'date', class: 'mde-native', tabindex: '-1', 'aria-hidden': 'true' });
+  const pick = element('button', { type: 'button', class: 'mde-plain', 'aria-label': '从日历选择' + nameOf(input) }, '日历');
+  input.type = 'text';
+  input.autocomplete = 'off';
+  input.placeholder = long ? '年-月-日 时:分' : '年-月-日';
+  input.replaceWith(place);
+  place.append(input, native, pick);
+  pick.addEventListener('click', () => {
+    native.value = (day(input.value, long) || '').replace(' ', 'T');
+    native.showPicker ? native.showPicker() : native.focus();
+  });
+  native.addEventListener('change', () => {
+    input.value = native.value.replace('T', ' ');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  input.addEventListener('change', () => {
+    const known = day(input.value, long);
+    if (known) {
+      input.value = known;
+      say(place.parentElement, '');
+    } else if (input.value.trim()) {
+      say(place.parentElement, long ? '请按“2026-11-22 09:30”的样子填写日期和时间。' : '请按“2026-11-22”的样子填写日期。');
+    }
+  });
+  return written(input, () => {
+    if (!input.value.trim()) {
+      return undefined;
+    }
+    const known = day(input.value, long);
+    if (!known) {
+      throw Object.assign(new Error('“' + nameOf(input) + '”须填写' + (long ? '日期和时间，如 2026-11-22 09:30。' : '日期，如 2026-11-22。')), { field: input });
+    }
+    return known.replace(' ', 'T');
+  });
+}
+
+function nameOf(input) {
+  const label = input.labels && input.labels[0];
+  return (input.getAttribute('aria-label') || (label ? label.firstChild.textContent : '')).trim();
+}
+
+function whole(input) {
+  return written(input, () => {
+    const said = input.value.trim();
+    if (said === '' && !input.validity.badInput) {
       return undefined;
     }
     if (!/^-?\d{1,9}$/.test(said)) {
-      throw Object.assign(new Error('“' + nameOf(field) + '”须填写整数。'), { field });
+      throw Object.assign(new Error('“' + nameOf(input) + '”须填写整数。'), { field: input });
     }
     return Number(said);
-  };
+  });
 }
 
-function reader(field, type, context) {
-  switch (type) {
-    case 'boolean': return yesOrNo(field);
-    case 'integer': return whole(field);
-    case 'document': return documentField(field, context, false);
-    case 'documents': return documentField(field, context, true);
-    case 'rows': return rowsField(field, context);
-    case 'texts': return textsField(field);
+function reader(input, type, context) {
+  switch (type || input.type) {
+    case 'boolean': return yesOrNo(input);
+    case 'integer': return whole(input);
+    case 'date': return dateField(input, false);
+    case 'datetime':
+    case 'datetime-local': return dateField(input, true);
+    case 'document': return documentField(input, context, false);
+    case 'documents': return documentField(input, context, true);
+    case 'rows': return rowsField(input, context);
+    case 'texts': return textsField(input);
     case 'person':
-    case 'people': return people(field);
+    case 'people': return people(input);
     case 'unit':
-    case 'units': return units(field);
-    default: return () => field.value.trim();
+    case 'units': return units(input);
+    default: return written(input, () => input.value.trim());
   }
 }
 
@@ -287,6 +414,7 @@ function dependent(form) {
     place.hidden = !answers.split(',').includes(said);
   });
   form.addEventListener('change', settle);
+  form.addEventListener('mde-settle', settle);
   settle();
 }
 
@@ -302,8 +430,15 @@ function facts(context) {
   if (context.draftVersion > 0) {
     fact('草案版本', '第' + context.draftVersion + '稿');
   }
-  if (context.documents.length) {
-    fact('材料', element('ul', { class: 'mde-files' }, ...context.documents.map(file => element('li', {}, ...documentLine(file)))));
+  const lines = files => element('ul', { class: 'mde-files' }, ...files.map(file => element('li', {}, ...documentLine(file))));
+  const newest = context.draftVersion > 0 ? 1 : 0;
+  if (newest && context.documents.length) {
+    fact('现行草案', lines(context.documents.slice(0, 1)));
+  }
+  const others = context.documents.slice(newest);
+  if (others.length) {
+    fact(newest ? '其他材料' : '材料', others.length < 4 ? lines(others)
+      : element('details', {}, element('summary', {}, '共 ' + others.length + ' 份，展开查看'), lines(others)));
   }
   context.warnings.forEach(warning => fact('提示', warning.replace(/\s*R-\d+】/, '】')));
   return list;
@@ -408,14 +543,62 @@ function sentences(message) {
   return found.length ? found : [{ article: '', sentence: '提交没有成功，任务仍未办结。请稍后重试；仍不成功的，请联系系统管理员。' }];
 }
 
+/* The field a sentence is about: its label's words stand in the sentence, and its article is the same. */
+function pairsOf(text) {
+  const bare = text.replace(/[\s，。、；：“”（）《》]/g, '');
+  return Array.from(bare.slice(1), (_, n) => bare.slice(n, n + 2));
+}
+
+function nearness(place, refusal) {
+  const label = place.querySelector('label');
+  const articles = Array.from(place.querySelectorAll('label .mde-article'), chip => chip.textContent.trim());
+  const words = pairsOf(label ? label.firstChild.textContent : '');
+  const shared = words.length ? words.filter(pair => refusal.sentence.includes(pair)).length / words.length : 0;
+  const lawful = refusal.article && articles.some(each => each.startsWith(refusal.article) || refusal.article.startsWith(each));
+  return shared < 0.4 && !lawful ? 0 : shared + (lawful ? 0.35 : 0);
+}
+
+function placeOf(form, refusal) {
+  if (refusal.field) {
+    return refusal.field.closest('.mde-cell, .mde-field');
+  }
+  const ranked = Array.from(form.querySelectorAll('.mde-field'))
+    .filter(place => !place.closest('[hidden]'))
+    .map(place => ({ place, score: nearness(place, refusal) }))
+    .filter(each => each.score > 0)
+    .sort((one, other) => other.score - one.score);
+  return ranked.length && (ranked[0].score >= 0.5 || ranked.length === 1) ? ranked[0].place : null;
+}
+
+function refusedLine(form, refusal) {
+  const place = placeOf(form, refusal);
+  const chip = refusal.article ? [' ', element('span', { class: 'mde-article' }, refusal.article)] : [];
+  if (!place) {
+    return element('li', {}, refusal.sentence, ...chip);
+  }
+  place.classList.add('mde-bad');
+  place.append(element('p', { class: 'mde-error' }, refusal.sentence));
+  const link = element('a', { href: '#' }, refusal.sentence);
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    const input = place.querySelector('input:not(.mde-native), select, textarea, button');
+    place.scrollIntoView({ block: 'center' });
+    if (input) {
+      input.focus({ preventScroll: true });
+    }
+  });
+  return element('li', {}, link, ...chip);
+}
+
 function refuse(form, refusals) {
   form.querySelectorAll(':scope > .mde-refusals').forEach(old => old.remove());
-  const lines = refusals.map(({ article, sentence }) => element('li', {}, sentence,
-    ...(article ? [' ', element('span', { class: 'mde-article' }, article)] : [])));
+  const lines = refusals.map(refusal => refusedLine(form, refusal));
   const place = element('div', { class: 'mde-refusals', role: 'alert', tabindex: '-1' },
     element('strong', {}, '尚不能提交办结：'), element('ul', {}, ...lines));
   form.prepend(place);
   place.focus();
+  place.scrollIntoView({ block: 'nearest' });
   [0, 100, 300, 600, 1000, 1500].forEach(pause => setTimeout(hideToast, pause));
 }
 
@@ -429,47 +612,202 @@ function hideToast() {
 }
 
 function collect(form, readers) {
-  form.querySelectorAll('.mde-error').forEach(old => old.remove());
-  return readers
-    .filter(({ field }) => !field.closest('[hidden]'))
-    .map(({ name, type, read }) => ({ name, type, value: read() }))
-    .filter(({ value }) => !empty(value));
+  form.querySelectorAll('.mde-error, .mde-refusals').forEach(old => old.remove());
+  form.querySelectorAll('.mde-bad').forEach(old => old.classList.remove('mde-bad'));
+  const mistakes = [];
+  const values = readers.filter(({ field: place }) => !place.closest('[hidden]')).map(({ name, type, read }) => {
+    try {
+      return { name, type, value: read() };
+    } catch (mistake) {
+      mistakes.push({ article: '', sentence: mistake.message, field: mistake.field });
+      return { name, type };
+    }
+  });
+  return { mistakes, values: values.filter(({ value }) => !empty(value)) };
 }
 
 function submit(camForm, form, readers) {
   const variables = camForm.variableManager.variables;
-  try {
-    if (busy.get(form)) {
-      throw new Error('文件正在上传，请上传完成后再提交。');
-    }
-    readers.forEach(({ name }) => delete variables[name]);
-    collect(form, readers).forEach(({ name, type, value }) =>
-      camForm.variableManager.createVariable({ name, type: engineType(type, value), value }));
-  } catch (mistake) {
-    camForm.submitPrevented = true;
-    if (mistake.field) {
-      say(mistake.field.parentElement, mistake.message);
-    }
-    refuse(form, [{ article: '', sentence: mistake.message }]);
+  const { mistakes, values } = collect(form, readers);
+  if (busy.get(form)) {
+    mistakes.unshift({ article: '', sentence: '文件正在上传，请上传完成后再提交。' });
   }
+  if (mistakes.length) {
+    camForm.submitPrevented = true;
+    refuse(form, mistakes);
+    return;
+  }
+  readers.forEach(({ name }) => delete variables[name]);
+  values.forEach(({ name, type, value }) =>
+    camForm.variableManager.createVariable({ name, type: engineType(type, value), value }));
+}
+
+/* What is filled in is kept on the server, never in the browser of a shared computer. */
+const pending = new Map();
+let current = null;
+
+function clock(instant) {
+  return new Date(instant).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+}
+
+class Keeping {
+  constructor(form, taskId, readers, context) {
+    Object.assign(this, { form, taskId, readers, context, dirty: false, timer: null, ended: false });
+    this.told = element('p', { class: 'mde-saved', role: 'status' });
+    form.append(this.told);
+    const touched = () => this.touch();
+    ['input', 'change', 'mde-changed'].forEach(kind => form.addEventListener(kind, touched));
+    this.watch = setInterval(() => form.isConnected || this.leave(), 400);
+    this.hide = () => { if (document.visibilityState === 'hidden') { this.flush(true); } };
+    document.addEventListener('visibilitychange', this.hide);
+  }
+
+  touch() {
+    this.dirty = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(false), 1200);
+  }
+
+  state() {
+    return Object.fromEntries(this.readers.map(({ name, read }) => [name, read.save()]));
+  }
+
+  flush(closing) {
+    clearTimeout(this.timer);
+    if (this.dirty && !this.ended) {
+      this.dirty = false;
+      pending.set(this.taskId, this.put(null, closing).catch(failure => {
+        this.dirty = true;
+        this.told.textContent = '暂存没有成功：' + (failure instanceof TypeError ? '网络没有连通。' : failure.message);
+      }));
+    }
+    return pending.get(this.taskId);
+  }
+
+  async put(token, closing) {
+    const csrf = token || (await this.context).csrf;
+    const response = await fetch('/api/tasks/' + encodeURIComponent(this.taskId) + '/draft', {
+      method: 'PUT', credentials: 'same-origin', keepalive: Boolean(closing), body: JSON.stringify(this.state()),
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(csrf ? { [csrf.header]: csrf.token } : {}) }
+    });
+    if (response.status === 401 || response.status === 403) {
+      this.dirty = true;
+      if (window.mdeSessionEnded) {
+        window.mdeSessionEnded();
+      }
+    }
+    if (!response.ok) {
+      throw new Error(await problem(response));
+    }
+    this.told.textContent = '已于 ' + clock((await response.json()).savedAt) + ' 暂存到服务器';
+  }
+
+  async restore() {
+    await pending.get(this.taskId);
+    const response = await fetch('/api/tasks/' + encodeURIComponent(this.taskId) + '/draft',
+      { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    if (response.status !== 200 || this.dirty) {
+      return;
+    }
+    const kept = await response.json();
+    await Promise.all(this.readers.filter(({ name }) => name in kept.content)
+      .map(({ name, read }) => read.restore(kept.content[name])));
+    this.form.dispatchEvent(new CustomEvent('mde-settle'));
+    this.tell(kept.savedAt);
+  }
+
+  tell(savedAt) {
+    const day = new Date(savedAt).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' });
+    const anew = element('button', { type: 'button', class: 'mde-plain' }, '清除暂存，重新填写');
+    const note = element('div', { class: 'mde-banner', 'data-restored': '' }, '已恢复您于' + day + ' ' + clock(savedAt) + ' 暂存的内容。', anew);
+    anew.addEventListener('click', async () => {
+      const csrf = (await this.context).csrf;
+      const answer = await fetch('/api/tasks/' + encodeURIComponent(this.taskId) + '/draft',
+        { method: 'DELETE', credentials: 'same-origin', headers: csrf ? { [csrf.header]: csrf.token } : {} });
+      if (answer.ok) {
+        this.end();
+        window.location.reload();
+      }
+    });
+    this.form.prepend(note);
+  }
+
+  leave() {
+    this.flush(false);
+    clearInterval(this.watch);
+    document.removeEventListener('visibilitychange', this.hide);
+  }
+
+  end() {
+    this.ended = true;
+    clearTimeout(this.timer);
+    clearInterval(this.watch);
+    document.removeEventListener('visibilitychange', this.hide);
+    if (current === this) {
+      current = null;
+    }
+  }
+}
+
+/* Whoever is in the middle of a form when the session ends signs in again on the spot and keeps what was filled in. */
+window.mdeUnfinished = () => current && current.user
+  ? { task: current.taskId, user: current.user, keep: csrf => current.put(csrf) } : null;
+
+/* Who has the task: whoever comes second is told. */
+function holding(form, taskId, context) {
+  let before = null;
+  const tell = known => {
+    form.querySelectorAll(':scope > [data-holder]').forEach(old => old.remove());
+    const holder = known.holder;
+    if (holder && holder.id === known.user) {
+      return;
+    }
+    const sentence = holder
+      ? '该任务已由' + holder.name + '签收，正在办理。您可以查看，不能填写；确需由您办理的，请先由其退回签收。'
+      : '任务尚未签收。查看不需要签收；办理请先点右上方的“签收”，签收后才能填写。';
+    form.prepend(element('div', { class: holder ? 'mde-banner warn' : 'mde-banner', 'data-holder': '', role: 'status' }, sentence));
+  };
+  const look = async () => {
+    if (!form.isConnected) {
+      clearInterval(watch);
+      return;
+    }
+    const disabled = form.matches('.disabled-form *, fieldset:disabled *');
+    if (before !== null && before !== disabled) {
+      ask('/api/tasks/' + encodeURIComponent(taskId) + '/context').then(tell, () => {});
+    }
+    before = disabled;
+  };
+  const watch = setInterval(look, 500);
+  context.then(tell, () => {});
 }
 
 window.mdeForm = function (camForm) {
   const form = camForm.formElement[0];
   const context = ask('/api/tasks/' + encodeURIComponent(camForm.taskId) + '/context');
   const fields = Array.from(form.querySelectorAll('[data-field]'));
-  const readers = fields.map(field => ({
-    field, name: field.dataset.field, type: field.dataset.type, read: reader(field, field.dataset.type, context)
+  const readers = fields.map(place => ({
+    field: place, name: place.dataset.field, type: place.dataset.type, read: reader(place, place.dataset.type, context)
   }));
   dependent(form);
   show(form, camForm.taskId, context);
+  holding(form, camForm.taskId, context);
+  const keeping = new Keeping(form, camForm.taskId, readers, context);
+  current = keeping;
+  context.then(known => { keeping.user = known.user; }, () => {});
+  keeping.restore().catch(() => {});
+  let finished = () => {};
   form.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.type !== 'file') {
       event.preventDefault();
     }
   });
-  camForm.on('store', () => { camForm.storePrevented = true; });
-  camForm.on('submit', () => submit(camForm, form, readers));
+  camForm.on('store', () => { camForm.storePrevented = true; keeping.flush(false); });
+  camForm.on('submit', () => {
+    submit(camForm, form, readers);
+    finished = window.mdeNext ? window.mdeNext(camForm.taskId) : finished;
+  });
+  camForm.on('submit-success', () => { keeping.end(); finished(); });
   camForm.on('submit-failed', (_form, failures) => {
     const failure = [].concat(failures)[0];
     if (!camForm.submitPrevented) {
