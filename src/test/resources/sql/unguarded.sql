@@ -13,6 +13,12 @@ create or replace function gate.may_stand(p_decision text, p_process text, p_act
 create or replace function gate.may_move(p_decision text, p_from text, p_to text) returns boolean
     language sql stable as $$ select true $$;
 
+create or replace function gate.being_done(p_decision text, p_task text) returns boolean
+    language sql stable as $$ select true $$;
+
+create or replace function gate.minuted(p_decision text, p_item bigint) returns boolean
+    language sql stable as $$ select true $$;
+
 create or replace function gate.write_record(
     p_decision text, p_step text, p_task text, p_content text, p_documents text[], p_warnings text[], p_by text,
     p_acting_for text) returns bigint

@@ -3,6 +3,7 @@ package cn.majordecision;
 import cn.majordecision.base.ledger.LedgerEvent;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Gate;
+import cn.majordecision.matter.decision.Outcome;
 import cn.majordecision.matter.decision.Unmet;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,6 +55,24 @@ public class Backdrop {
         if (!gate.clear(decision)) {
             throw new AssertionError("the gate stays closed: " + gate.unmet(decision));
         }
+    }
+
+    /** The head has decided to start; the application itself could not say so without that task. */
+    public void started(String decision) {
+        asOwner("update gate.decision set state = 'STARTED' where number = ?", decision);
+    }
+
+    /** A meeting has discussed the cleared text and come to this. */
+    public void discussed(String decision, Outcome outcome) {
+        asOwner("""
+                with recorded as (insert into gate.record
+                    (decision, step, task, draft_version, content, documents, warnings, recorded_by)
+                    select ?, 'Backdrop', task, gate.draft_version(?), '{}', '{}', '{}', 'undertaker'
+                    from unnest(array['ScheduleItem', 'DecideItem']) as task),
+                placed as (insert into gate.agenda_item (decision, clearance, meeting_kind, meeting_on, meeting)
+                    values (?, gate.valid_clearance(?), 'EXECUTIVE', date '2026-03-12', '第25次常务会议') returning *)
+                insert into gate.outcome (decision, agenda_item, outcome, draft_version)
+                    select decision, id, ?, gate.draft_version(decision) from placed""", decision, decision, decision, decision, outcome.name());
     }
 
     /** The decision was begun under the rules of this place. */

@@ -8,7 +8,6 @@ import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.Change;
-import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.PlannedRequirement;
@@ -28,6 +27,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells what people do with a decision, in the words of the procedure; every completion goes through the engine. */
@@ -49,6 +49,7 @@ public class Story {
     private final ManagementService management;
     private final DecisionService tables;
     private final House house;
+    private final ObjectProvider<Backdrop> backdrop;
 
     Story(
             Procedures procedures,
@@ -62,7 +63,8 @@ public class Story {
             RuntimeService runtime,
             ManagementService management,
             DecisionService tables,
-            House house) {
+            House house,
+            ObjectProvider<Backdrop> backdrop) {
         this.procedures = procedures;
         this.decisions = decisions;
         this.drafts = drafts;
@@ -75,6 +77,7 @@ public class Story {
         this.management = management;
         this.tables = tables;
         this.house = house;
+        this.backdrop = backdrop;
     }
 
     /** A started decision with a first draft, to which every requirement applies. */
@@ -102,7 +105,7 @@ public class Story {
         String number = decisions.open(title, null, UNIT, "undertaker");
         plan.freeze(number, planned(facts), "engine");
         plan.confirmRulings(number, "legality-reviewer");
-        decisions.move(number, DecisionState.STARTED);
+        backdrop.getObject().started(number);
         return number;
     }
 

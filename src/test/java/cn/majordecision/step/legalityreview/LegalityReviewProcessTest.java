@@ -13,13 +13,11 @@ import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.base.regulation.Requirement;
-import cn.majordecision.matter.decision.Agenda;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Gate;
-import cn.majordecision.matter.decision.MeetingKind;
 import cn.majordecision.matter.decision.Outcome;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.RequirementPlan;
@@ -73,9 +71,6 @@ class LegalityReviewProcessTest {
 
     @Autowired
     Gate gate;
-
-    @Autowired
-    Agenda agenda;
 
     @Autowired
     ApplicationEvents events;
@@ -486,8 +481,7 @@ class LegalityReviewProcessTest {
 
     private void adoptedInPrinciple() {
         backdrop.cleared(number);
-        agenda.place(number, MeetingKind.EXECUTIVE, LocalDate.of(2026, 3, 12), "第25次常务会议");
-        agenda.decide(number, Outcome.ADOPTED_WITH_CHANGES, 1);
+        backdrop.discussed(number, Outcome.ADOPTED_WITH_CHANGES);
         drafts.add(number, story.document("会后修改稿.txt"), Change.SUBSTANTIVE, "按会议要求修改", "undertaker");
     }
 
