@@ -46,6 +46,8 @@ class TaskDispatch implements TaskListener {
     public void notify(DelegateTask task) {
         TaskHandler<?> handler = handlers.of(task.getTaskDefinitionKey());
         String name = name(task);
+        // Asked for now: once the database has refused something, it answers nothing more in this transaction.
+        String decision = decision(task);
         try {
             Actor actor = actors.completing(task);
             EngineAuthorship.actAs(actor);
@@ -53,7 +55,7 @@ class TaskDispatch implements TaskListener {
             flags.values().forEach(task.getExecution()::setVariable);
             keepsakes.forEach(keepsake -> keepsake.closed(task.getId()));
         } catch (RuntimeException refusal) {
-            refusals.record(decision(task), name, refusal);
+            refusals.record(decision, name, refusal);
             throw refusal;
         }
     }

@@ -31,7 +31,7 @@ final class CommandGuard extends CommandInterceptor {
             return house.withoutOrders(() -> next.execute(command));
         } catch (RuntimeException failure) {
             refusals.note(command, failure);
-            throw failure;
+            throw RefusedCommands.told(failure);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ public class Refusals {
         if (databaseFailed(refusal) || isLast(refusal)) {
             return;
         }
-        LAST.set(refusal);
+        LAST.set(root(refusal));
         List<String> rules = refusal instanceof StatutoryViolation violation
                 ? violation.breaches().stream().map(Breach::rule).toList()
                 : List.of();
@@ -86,10 +85,13 @@ public class Refusals {
         afterwards(() -> file(about, actor, rules, message(refusal)));
     }
 
-    /** The same refusal passes several guards on its way out. */
-    private boolean isLast(Throwable refusal) {
-        return Stream.<@Nullable Throwable>iterate(refusal, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause == LAST.get());
+    /** The same refusal passes several guards on its way out, in whatever it has been wrapped meanwhile. */
+    private static boolean isLast(Throwable refusal) {
+        return root(refusal) == LAST.get();
+    }
+
+    private static Throwable root(Throwable refusal) {
+        return NestedExceptionUtils.getMostSpecificCause(refusal);
     }
 
     /** Whether the database refused by one of its own rules. */
@@ -102,7 +104,8 @@ public class Refusals {
         return NestedExceptionUtils.getRootCause(refusal) instanceof SQLException && !raisedByARule(refusal);
     }
 
-    private static String message(RuntimeException refusal) {
+    /** What is to be told of a refusal. */
+    static String message(RuntimeException refusal) {
         Throwable told = raisedByARule(refusal) ? NestedExceptionUtils.getMostSpecificCause(refusal) : refusal;
         return String.valueOf(told.getMessage());
     }

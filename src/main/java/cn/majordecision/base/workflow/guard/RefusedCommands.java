@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow.guard;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
@@ -26,6 +27,16 @@ class RefusedCommands {
         } else if (isRefusal(command, failure)) {
             refusals.getObject().recordOnTask(task(command), CommandGuard.name(command), failure);
         }
+    }
+
+    /** What the database refused, in its own words: the engine's next statement fails too, and its failure says nothing. */
+    static RuntimeException told(RuntimeException failure) {
+        String sentence = Refusals.raisedByARule(failure) ? Refusals.message(failure) : "";
+        int start = sentence.indexOf('【');
+        return start < 0 || String.valueOf(failure.getMessage()).contains("【")
+                ? failure
+                : new ProcessEngineException(
+                        sentence.substring(start).lines().findFirst().orElse(sentence), failure);
     }
 
     private static boolean isRefusal(Command<?> command, RuntimeException failure) {
