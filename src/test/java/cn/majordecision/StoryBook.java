@@ -49,7 +49,7 @@ public final class StoryBook {
     }
 
     /** What the file holds. */
-    record Content(String title, String unit, String by, List<Scene> scenes) {}
+    public record Content(String title, String unit, String by, List<Scene> scenes) {}
 
     /** One thing that happens: somebody completes a task, or, without a task, timers come due. */
     public record Scene(
@@ -77,7 +77,7 @@ public final class StoryBook {
     }
 
     /** The content of a book. */
-    static Content read(String name) {
+    public static Content read(String name) {
         try (InputStream file = new ClassPathResource("demo/stories/" + name + ".json").getInputStream()) {
             return new ObjectMapper().findAndRegisterModules().readValue(file, Content.class);
         } catch (IOException unreadable) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The forms of a book as one decision fills them in: a text {@code doc:名称} stands for a stored document of that name, the
  * same wherever the name returns; an archive number is made unique.
  */
-final class StoryForms {
+public final class StoryForms {
 
     private static final String DOCUMENT = "doc:";
     private static final String ARCHIVE_NUMBER = "archiveNumber";
@@ -17,12 +17,12 @@ final class StoryForms {
     private final Story story;
     private final Map<String, String> documents = new HashMap<>();
 
-    StoryForms(Story story) {
+    public StoryForms(Story story) {
         this.story = story;
     }
 
     /** What is filled in in this scene. */
-    Map<String, Object> filled(StoryBook.Scene scene, String number) {
+    public Map<String, Object> filled(StoryBook.Scene scene, String number) {
         Map<String, Object> form = scene.form();
         return form == null ? Map.of() : fields(form, number);
     }

@@ -20,7 +20,7 @@ import org.springframework.test.context.MergedContextConfiguration;
  * Gives every {@code @SpringBootTest} a new database on the shared server and a clock that travels; the demonstration brings
  * its own clock.
  */
-record TestDatabase(boolean demonstration) implements ContextCustomizer {
+public record TestDatabase(boolean demonstration) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -28,7 +28,7 @@ record TestDatabase(boolean demonstration) implements ContextCustomizer {
     }
 
     /** The same for an application that no test framework starts. */
-    void customizeContext(ConfigurableApplicationContext context) {
+    public void customizeContext(ConfigurableApplicationContext context) {
         BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
         String database = SharedPostgres.newDatabase();
         beans.registerBeanDefinition(
