@@ -117,6 +117,18 @@ create or replace function gate.may_move(p_decision text, p_from text, p_to text
         else false end, false);
 $$;
 
+-- Adopted in principle is not adopted: the changes the meeting asked for are in a newer text, and the reviewer's opinion on it
+-- has made the matter an adopted one (第三十条第二款).
+create or replace function gate.adopted(p_decision text) returns boolean
+    language sql stable security definer set search_path = gate, pg_temp as $$
+    select coalesce((select o.outcome = 'ADOPTED' and gate.stands_for_current(p_decision, o.draft_version)
+            or o.outcome = 'ADOPTED_WITH_CHANGES' and gate.valid_clearance(p_decision) > a.clearance
+                and o.draft_version < gate.draft_version(p_decision)
+                and (select state in ('ADOPTED', 'ISSUED', 'PUBLISHED', 'ARCHIVED') from gate.decision where number = p_decision)
+        from gate.outcome o join gate.agenda_item a on a.id = o.agenda_item
+        where o.decision = p_decision order by o.id desc limit 1), false);
+$$;
+
 -- A matter that has ended is not begun again under its number.
 create function gate.guard_root() returns trigger
     language plpgsql security definer set search_path = gate, pg_temp as $$

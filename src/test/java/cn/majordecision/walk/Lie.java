@@ -38,14 +38,15 @@ enum Lie implements Operation {
             "把令牌改到会议",
             "update camunda.act_ru_execution set act_id_ = 'CallActivity_CollectiveDecision'"
                     + " where root_proc_inst_id_ in (select id_ from camunda.act_ru_execution where business_key_ = :n)"
-                    + " and proc_def_id_ like 'Decision:%'",
+                    + " and proc_def_id_ like 'Decision:%' and act_id_ is distinct from 'CallActivity_CollectiveDecision'",
             true,
             true),
     MOVED_TASK(
             "把任务改为安排议题",
             "update camunda.act_ru_task set task_def_key_ = 'Task_ScheduleItem', proc_def_id_ ="
                     + " (select id_ from camunda.act_re_procdef where key_ = 'CollectiveDecision')"
-                    + " where proc_inst_id_ in (select id_ from camunda.act_ru_execution where business_key_ = :n)",
+                    + " where proc_inst_id_ in (select id_ from camunda.act_ru_execution where business_key_ = :n)"
+                    + " and task_def_key_ <> 'Task_ScheduleItem'",
             true,
             true),
     PLACED("自行列入议程", "select gate.place_on_agenda(:n, 'EXECUTIVE', date '2026-07-10', '会')"),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever people and programs try with a decision, in whatever order, it is where the regulation lets it be, and the record
- * is whole (第二十五条、第三十条、第三十三条). {@code -Dwalks=2000} walks longer; a counterexample is made as small as possible.
+ * is whole (第二十五条、第三十条、第三十三条). A counterexample is made as small as possible. Always the same walks, so that a
+ * build is red only for what it changed; new ones are walked by {@link NewRandomWalks}.
  */
 @Label("随机办理")
 class RandomWalksTest {
@@ -47,7 +48,7 @@ class RandomWalksTest {
         return Walks.operations().list().ofMinSize(10).ofMaxSize(25);
     }
 
-    @Property(shrinking = ShrinkingMode.BOUNDED)
+    @Property(seed = "713", shrinking = ShrinkingMode.BOUNDED)
     @Label("无论谁以何种次序尝试什么：未经全部法定程序的草案到不了会议，留痕始终完整")
     void a_decision_is_only_where_the_law_lets_it_be(
             @ForAll("beginnings") int beginning, @ForAll("operations") List<Operation> operations) {
