@@ -18,6 +18,8 @@ record WalkHouse(ConfigurableApplicationContext context, Forms forms) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         MajorDecisionEngine.class, DemoPeople.class, Story.class)
                 .properties("server.port=0", "logging.level.root=OFF", "spring.main.banner-mode=off")
+                // Each refusal is an entry of its own, so that none can be missing.
+                .properties("mde.ledger.refusal-window=0s")
                 .initializers(new TestDatabase(false)::customizeContext)
                 .run();
         return new WalkHouse(context, new Forms(context.getBean(Story.class)));
