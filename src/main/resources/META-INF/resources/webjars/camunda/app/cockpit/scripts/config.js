@@ -1,6 +1,19 @@
 // Replaces the file of the same name in the engine's jar. One locale that is also the fallback: Chinese in every browser.
 document.documentElement.lang = 'zh-CN';
 
+/* The texts are there before the application asks for the first one: otherwise a first visit shows keys, a new release old words. */
+async function readTexts() {
+  const texts = await fetch(new URL('../locales/zh-CN.json', import.meta.url), { credentials: 'same-origin', cache: 'no-cache' });
+  if (texts.ok) {
+    const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+    const place = new URL('../locales/', import.meta.url).pathname + '_locales_data_zh-CN_' + window.bust;
+    kept[place] = await texts.text();
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+}
+
+await readTexts().catch(() => {});
+
 export default {
   app: {
     name: '流程监控',
