@@ -11,17 +11,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** The pages of the portal: form login, CSRF tokens and a strict content policy; what is not open needs a login. */
 @Configuration(proxyBeanMethods = false)
 class PortalChain {
-
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-                    + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     @Bean
     @Order(3)
@@ -34,8 +29,7 @@ class PortalChain {
                         .logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(Pages.remembered()))
                 .csrf(Customizer.withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .headers(PageHeaders::strict)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToLogin())
                         .accessDeniedHandler(refused.before(Refusals::forbiddenPage)))
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
