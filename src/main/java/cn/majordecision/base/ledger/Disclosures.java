@@ -26,6 +26,22 @@ public class Disclosures {
                 .optional();
     }
 
+    /**
+     * What one entry commits to under a name.
+     *
+     * @param commit the hash of salt, name and value that stands in the entry
+     */
+    public record Opened(String commit, String salt, String name, String value) {}
+
+    /** What an entry commits to under that name, unless it was erased. */
+    public Optional<Opened> of(String chain, long seq, String name) {
+        return jdbc.sql(
+                        "select commit, salt, name, value from ledger.disclosure where chain = ? and seq = ? and name = ?")
+                .params(chain, seq, name)
+                .query(Opened.class)
+                .optional();
+    }
+
     /** Erases what the commitment stands for and records on whose authority and why. */
     @Transactional
     public void erase(String commit, String authority, String reason) {

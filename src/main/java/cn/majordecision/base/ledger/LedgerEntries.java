@@ -96,6 +96,24 @@ public class LedgerEntries {
                 .single();
     }
 
+    /** The entry at one place of a chain. */
+    public Optional<LedgerEntry> at(String chain, long seq) {
+        return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain and seq = :seq")
+                .param("chain", chain)
+                .param("seq", seq)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    /** How many entries a chain has; within a transaction that appended one, the place of that one. */
+    public long size(String chain) {
+        return jdbc.sql("select seq from ledger.head where chain = :chain")
+                .param("chain", chain)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** All entries of one decision, oldest first. */
     public List<LedgerEntry> of(String decision) {
         return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain order by seq")
