@@ -25,10 +25,12 @@ class AnnounceHearing implements TaskHandler<AnnounceHearing.Form> {
 
     private final Records records;
     private final Hearings hearings;
+    private final PublicHearing hearing;
 
-    AnnounceHearing(Records records, Hearings hearings) {
+    AnnounceHearing(Records records, Hearings hearings, PublicHearing hearing) {
         this.records = records;
         this.hearings = hearings;
+        this.hearing = hearing;
     }
 
     /**
@@ -101,6 +103,7 @@ class AnnounceHearing implements TaskHandler<AnnounceHearing.Form> {
         Form form = task.form();
         records.complete(StepOutcome.of(task).with(form.draft(), form.explanation(), form.selectionRules()));
         hearings.judgeByDatabase(task, this);
+        hearing.announce(task.decision());
         return Flags.none();
     }
 

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "听证会",
-        allowedDependencies = {"base.regulation", "base.document", "base.identity", "base.workflow", "matter.decision"})
+        allowedDependencies = {
+            "base.regulation",
+            "base.document",
+            "base.identity",
+            "base.ledger",
+            "base.workflow",
+            "matter.decision"
+        })
 package cn.majordecision.step.hearing;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,13 +28,21 @@ class PublishDecision implements TaskHandler<PublishDecision.Form> {
     private final Foundation foundation;
     private final Promptness promptness;
     private final Given given;
+    private final PublicDecision notice;
 
-    PublishDecision(Records records, Decisions decisions, Foundation foundation, Promptness promptness, Given given) {
+    PublishDecision(
+            Records records,
+            Decisions decisions,
+            Foundation foundation,
+            Promptness promptness,
+            Given given,
+            PublicDecision notice) {
         this.records = records;
         this.decisions = decisions;
         this.foundation = foundation;
         this.promptness = promptness;
         this.given = given;
+        this.notice = notice;
     }
 
     /**
@@ -73,6 +81,7 @@ class PublishDecision implements TaskHandler<PublishDecision.Form> {
         Form form = task.form();
         records.complete(StepOutcome.of(task).proves(R_062).with(form.adoptionStatement(), form.explanation()));
         decisions.move(task.decision(), DecisionState.PUBLISHED);
+        notice.publish(task.decision(), form);
         return Flags.none();
     }
 
