@@ -43,7 +43,7 @@ begin
     foreach room in array rooms loop
         rights := case
             when room = any (kept) then 'select'
-            when room in ('document', 'dossier') then 'select, insert'
+            when room in ('document', 'dossier', 'publiccomment', 'hearing', 'publication') then 'select, insert'
             else 'select, insert, update, delete'
         end;
         execute format('revoke all on all tables in schema %I from %I', room, app);
@@ -55,6 +55,10 @@ begin
             execute format('grant usage, select on all sequences in schema %I to %I', room, app);
         end if;
     end loop;
+    -- Of a comment only where it was sorted may change (第十八条).
+    if to_regclass('publiccomment.place') is not null then
+        execute format('grant update (category) on publiccomment.place to %I', app);
+    end if;
     -- The engine's history is kept: nothing may be deleted from it.
     for history in select oid from pg_class
                    where relnamespace = to_regnamespace('camunda') and relkind = 'r' and relname like 'act\_hi\_%' loop

@@ -33,6 +33,7 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
     private final Drafts drafts;
     private final Documents documents;
     private final CommentPeriod period;
+    private final PublicNotice notice;
     private final Judgement judgement;
 
     AnnounceDraft(
@@ -42,6 +43,7 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
             Drafts drafts,
             Documents documents,
             CommentPeriod period,
+            PublicNotice notice,
             Judgement judgement) {
         this.records = records;
         this.periods = periods;
@@ -49,6 +51,7 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
         this.drafts = drafts;
         this.documents = documents;
         this.period = period;
+        this.notice = notice;
         this.judgement = judgement;
     }
 
@@ -113,17 +116,18 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
                 .proves(R_023)
                 .with(form.draft(), form.explanation())
                 .with(proofs));
-        judgeByDatabase(task);
+        Instant recorded = judgeByDatabase(task);
         if (form.endsOn() != null) {
             Instant over = period.over(form.endsOn());
             periods.open(task.decision(), R_024, over);
             periods.open(task.decision(), R_031, over);
+            notice.open(task.decision(), form, recorded);
         }
         return Flags.none();
     }
 
     /** The period is counted from the time the database recorded, whatever this machine's clock says. */
-    private void judgeByDatabase(TaskInHand<Form> task) {
+    private Instant judgeByDatabase(TaskInHand<Form> task) {
         Instant recorded =
                 records.earlier(task.decision(), task.name(), Form.class).at();
         judgement.judge(
@@ -137,6 +141,7 @@ class AnnounceDraft implements TaskHandler<AnnounceDraft.Form> {
                         recorded,
                         task.warnings()),
                 rules());
+        return recorded;
     }
 
     private boolean endsLater(TaskInHand<Form> task) {

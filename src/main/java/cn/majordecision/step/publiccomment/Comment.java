@@ -33,4 +33,9 @@ record Comment(
     boolean reasoned() {
         return adopted == null || adopted == Adoption.YES || Filled.in(reason);
     }
+
+    /** What is published of it: the class and its answer, nothing that its author wrote. */
+    Comment withoutWords() {
+        return new Comment(null, "", category == null ? null : category.strip(), adopted, reason);
+    }
 }

@@ -15,6 +15,7 @@ import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,12 +31,14 @@ class SortComments implements TaskHandler<SortComments.Form> {
     private final Periods periods;
     private final Deadlines deadlines;
     private final CommentPeriod period;
+    private final Sorting sorting;
 
-    SortComments(Records records, Periods periods, Deadlines deadlines, CommentPeriod period) {
+    SortComments(Records records, Periods periods, Deadlines deadlines, CommentPeriod period, Sorting sorting) {
         this.records = records;
         this.periods = periods;
         this.deadlines = deadlines;
         this.period = period;
+        this.sorting = sorting;
     }
 
     /**
@@ -51,6 +54,19 @@ class SortComments implements TaskHandler<SortComments.Form> {
             @Nullable Boolean noComments,
             @Nullable List<@Nullable Explanation> explanations,
             @Nullable String shortenReason) {
+
+        /** This with the classes of what was said online, so that the record tells of everything. */
+        private Form with(List<Comment> classes) {
+            List<Comment> all = new ArrayList<>(classes);
+            all.addAll(Filled.rows(comments));
+            return new Form(List.copyOf(all), noComments, explanations, shortenReason);
+        }
+
+        /** The rows after the classes. */
+        List<Comment> byHand(int classes) {
+            List<Comment> rows = Filled.rows(comments);
+            return rows.subList(Math.min(classes, rows.size()), rows.size());
+        }
 
         private boolean each(Predicate<Comment> holds) {
             return Filled.rows(comments).stream().allMatch(holds);
@@ -80,8 +96,15 @@ class SortComments implements TaskHandler<SortComments.Form> {
                 Rule.of(
                         R_031,
                         "SortComments.comments",
-                        task -> Filled.in(Filled.rows(task.form().comments()))
+                        task -> (Filled.in(Filled.rows(task.form().comments())) || sorting.received(task.decision()))
                                 != Boolean.TRUE.equals(task.form().noComments())),
+                Rule.of(R_031, "SortComments.open", task -> sorting.open(task.decision()) == 0, task ->
+                        new Object[] {sorting.open(task.decision())}),
+                Rule.of(
+                        R_031,
+                        "SortComments.answered",
+                        task -> sorting.unanswered(task.decision()).isEmpty(),
+                        task -> new Object[] {sorting.unanswered(task.decision())}),
                 Rule.of(R_031, "SortComments.sorted", task -> task.form().each(Comment::sorted), task ->
                         new Object[] {task.form().rowsNot(Comment::sorted)}),
                 Rule.of(R_031, "SortComments.reasoned", task -> task.form().each(Comment::reasoned), task ->
@@ -90,9 +113,17 @@ class SortComments implements TaskHandler<SortComments.Form> {
 
     @Override
     public Flags complete(TaskInHand<Form> task) {
-        StepOutcome outcome = StepOutcome.of(task).proves(R_024);
+        Form whole = task.form().with(sorting.classes(task.decision()));
+        StepOutcome outcome = StepOutcome.of(with(task, whole)).proves(R_024);
         records.complete(Filled.in(Filled.rows(task.form().explanations())) ? outcome.proves(R_025) : outcome);
+        long record = records.earlier(task.decision(), task.name(), Form.class).id();
+        sorting.conclude(task.decision(), record, whole);
         return Flags.none();
+    }
+
+    private static TaskInHand<Form> with(TaskInHand<Form> task, Form whole) {
+        return new TaskInHand<>(
+                task.id(), task.name(), task.step(), task.decision(), task.actor(), whole, task.at(), task.warnings());
     }
 
     private LocalDate lastDay(String decision) {

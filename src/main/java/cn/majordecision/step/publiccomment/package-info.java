@@ -7,6 +7,7 @@
             "base.calendar",
             "base.document",
             "base.identity",
+            "base.ledger",
             "base.workflow",
             "matter.decision"
         })
