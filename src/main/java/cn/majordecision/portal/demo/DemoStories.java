@@ -135,22 +135,19 @@ final class DemoStories {
     }
 
     private String document(String name, String title, String by) {
-        String content = "%s%n%n%s%n%n%s%n（演示材料）%n".formatted(title, name.replaceFirst("\\.\\w+$", ""), draft(name));
         return documents
-                .store(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), by)
+                .store(name, new ByteArrayInputStream(content(name, title)), by)
                 .sha256();
     }
 
-    /** The words of a draft, which differ from version to version. */
-    private static String draft(String name) {
-        if (!name.contains("草案（第")) {
-            return "";
-        }
-        ClassPathResource text = new ClassPathResource("demo/draft-" + (name.contains("第1稿") ? 1 : 2) + ".txt");
+    /** The text written for the demonstration, or a page that says what it stands for. */
+    private static byte[] content(String name, String title) {
+        Resource written = new ClassPathResource("demo/documents/" + name);
+        String content = "%s%n%n%s%n%n（演示材料）%n".formatted(title, name.replaceFirst("\\.\\w+$", ""));
         try {
-            return text.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            return written.exists() ? written.getContentAsByteArray() : content.getBytes(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

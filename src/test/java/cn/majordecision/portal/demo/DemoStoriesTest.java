@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The demonstration as it is after its first start: three decisions, each where the README says. */
+/** The demonstration as it is after its first start: four decisions, each where the README says. */
 @SpringBootTest(classes = MajorDecisionEngine.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 class DemoStoriesTest {
@@ -96,7 +96,9 @@ class DemoStoriesTest {
     void a_second_start_tells_nothing_twice() throws Exception {
         List<Integer> before = records();
         start.run(new DefaultApplicationArguments());
-        assertThat(decisions.all()).extracting(Decision::number).containsExactly("2026-0003", "2026-0002", "2026-0001");
+        assertThat(decisions.all())
+                .extracting(Decision::number)
+                .containsExactly("2026-0004", "2026-0003", "2026-0002", "2026-0001");
         assertThat(records()).isEqualTo(before);
     }
 
