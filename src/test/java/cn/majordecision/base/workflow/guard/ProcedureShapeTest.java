@@ -17,10 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** A model of the whole procedure with a way past a statutory step is refused with that way, even if somebody released it. */
 @EngineTest
 @Import(Unreleased.class)
+@TestPropertySource(properties = "mde.ledger.refusal-window=0s")
 class ProcedureShapeTest {
 
     private static final String FILE = "bpmn/Decision.bpmn";
