@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.majordecision.Backdrop;
 import cn.majordecision.EngineTest;
 import cn.majordecision.Story;
+import cn.majordecision.Unguarded;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.document.Wordings;
 import cn.majordecision.base.regulation.Requirement;
@@ -25,9 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The workbench: what is shown to whom, found, counted and marked. */
 @EngineTest
+@Import(Unguarded.class)
 class WorkbenchPageTest {
 
     @LocalServerPort
