@@ -31,9 +31,20 @@ class SignedIn {
     private Person person(Account account) {
         String unit = units.find(account.unit()).map(Unit::name).orElse("");
         return new Person(
-                account.id(), account.name(), unit, account.administrator(), account.has(Role.SECURITY_ADMIN));
+                account.id(),
+                account.name(),
+                unit,
+                account.administrator(),
+                account.has(Role.SECURITY_ADMIN),
+                account.has(Role.UNDERTAKER));
     }
 
     /** What the header shows, and which entries it offers. */
-    public record Person(String id, String name, String unit, boolean administrator, boolean securityAdministrator) {}
+    public record Person(
+            String id,
+            String name,
+            String unit,
+            boolean administrator,
+            boolean securityAdministrator,
+            boolean undertaker) {}
 }
