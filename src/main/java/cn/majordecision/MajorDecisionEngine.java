@@ -1,6 +1,7 @@
 package cn.majordecision;
 
 import cn.majordecision.base.ledger.LedgerCommands;
+import cn.majordecision.matter.dossier.DossierCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ public class MajorDecisionEngine {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         if (LedgerCommands.named(arguments)) {
             System.exit(LedgerCommands.run(arguments));
+        }
+        if (DossierCommand.named(arguments)) {
+            System.exit(DossierCommand.run(arguments));
         }
         SpringApplication.run(MajorDecisionEngine.class, arguments);
     }

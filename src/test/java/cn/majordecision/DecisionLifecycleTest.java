@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.LedgerEntry;
+import cn.majordecision.base.ledger.Signing;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
@@ -15,9 +16,11 @@ import cn.majordecision.matter.decision.RequirementPlan;
 import cn.majordecision.matter.decision.TimelineEntry;
 import cn.majordecision.matter.decision.Timelines;
 import cn.majordecision.matter.decision.Unmet;
+import cn.majordecision.matter.dossier.bag.PackageVerification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -42,12 +45,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One decision from its proposal to its sealed record: chapter after chapter through the root process and every real model. */
 @EngineTest
+@Import(Signing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionLifecycleTest {
@@ -84,6 +89,9 @@ class DecisionLifecycleTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Signing signing;
 
     private @Nullable StoryBook opened;
     private String number = "";
@@ -214,23 +222,26 @@ class DecisionLifecycleTest {
     @Order(10)
     @DisplayName("尾声　案卷包可以下载，文件以中文原名归档（第三十三条 R-063）")
     void its_dossier_can_be_read() throws IOException {
+        signing.sign();
         ResponseEntity<byte[]> answer = rest.withBasicAuth("archivist", "demo")
                 .getForEntity("/api/decisions/" + number + "/dossier", byte[].class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         Map<String, String> files = unzip(answer.getBody());
+        String folder = files.keySet().iterator().next().replaceFirst("/.*", "") + "/data/";
         assertThat(files.keySet())
-                .contains(
-                        "卷内目录.txt",
-                        "manifest.json",
-                        "ledger/entries.jsonl",
-                        "电子档案/决策草案（第1稿）.txt",
-                        "电子档案/决策草案（第2稿）.txt",
-                        "电子档案/社会稳定风险评估报告.txt",
-                        "电子档案/合法性审查意见书.txt",
-                        "电子档案/第56次常务会议纪要.txt");
-        assertThat(files.keySet().stream().filter(name -> name.startsWith("电子档案/")))
+                .contains(folder + "卷内目录.txt", folder + "案卷清单.json", folder + "说明文件.TXT", folder + "文件目录.XML");
+        assertThat(files.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)))
+                .contains("决策草案（第1稿）.txt", "决策草案（第2稿）.txt", "社会稳定风险评估报告.txt", "合法性审查意见书.txt", "第56次常务会议纪要.txt");
+        assertThat(files.keySet().stream().filter(name -> name.contains("/电子档案/")))
                 .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
-        assertThat(files.get("卷内目录.txt")).contains("移交期限：2046-07-17");
+        assertThat(files.get(folder + "卷内目录.txt")).contains("移交期限：2046-07-17");
+        assertThat(PackageVerification.run(
+                                Files.write(
+                                        Files.createTempFile("dossier", ".zip"),
+                                        Objects.requireNonNull(answer.getBody())),
+                                signing.publicKey())
+                        .edition())
+                .isEqualTo("移交");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,17 @@ public class Documents {
 
     private boolean mayRead(String userId, String sha256) {
         return contents.uploadedBy(sha256, userId) || access.stream().anyMatch(right -> right.mayRead(userId, sha256));
+    }
+
+    /** The CRC-32 of the content, which a zip wants to know before the content. */
+    public long crc32(String sha256) {
+        return contents.crc32(sha256).orElseGet(() -> counted(sha256));
+    }
+
+    private long counted(String sha256) {
+        CRC32 crc = new CRC32();
+        writeTo(sha256, new CheckedOutputStream(OutputStream.nullOutputStream(), crc));
+        return crc.getValue();
     }
 
     /** Writes the content, a piece at a time. */

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** A file on its way in: hashed while it is written to a temporary place, gone from there when closed. */
-record ReceivedFile(Path path, String sha256, long size) implements AutoCloseable {
+record ReceivedFile(Path path, String sha256, long size, long crc32) implements AutoCloseable {
 
     /** 100 MB, as the upload form says. */
     static final long LARGEST = 100L * 1024 * 1024;
@@ -19,8 +21,9 @@ record ReceivedFile(Path path, String sha256, long size) implements AutoCloseabl
         Path path = Files.createTempFile("document", null);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size = copy(content, path, digest);
-            return new ReceivedFile(path, HexFormat.of().formatHex(digest.digest()), size);
+            CRC32 crc = new CRC32();
+            long size = copy(new CheckedInputStream(content, crc), path, digest);
+            return new ReceivedFile(path, HexFormat.of().formatHex(digest.digest()), size, crc.getValue());
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;

@@ -28,7 +28,7 @@ class StoredContents {
 
     @Transactional
     void keep(Document document, ReceivedFile file, String uploader) throws IOException {
-        if (addContent(document)) {
+        if (addContent(document, file.crc32())) {
             addChunks(document.sha256(), file);
             events.publishEvent(new DocumentStored(document.sha256(), document.size(), document.mediaType()));
         }
@@ -39,12 +39,12 @@ class StoredContents {
     }
 
     /** False when the same bytes are already there, or just being stored by somebody else who finishes first. */
-    private boolean addContent(Document document) {
+    private boolean addContent(Document document, long crc32) {
         return client.sql("""
-                                insert into document.content (sha256, size, media_type) values (?, ?, ?)
+                                insert into document.content (sha256, size, media_type, crc32) values (?, ?, ?, ?)
                                 on conflict (sha256) do nothing
                                 """)
-                        .params(document.sha256(), document.size(), document.mediaType())
+                        .params(document.sha256(), document.size(), document.mediaType(), crc32)
                         .update()
                 > 0;
     }
@@ -86,6 +86,14 @@ class StoredContents {
                 .params(sha256, userId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The CRC-32 of the content; not kept for what was stored before it was counted. */
+    Optional<Long> crc32(String sha256) {
+        return client.sql("select crc32 from document.content where sha256 = ? and crc32 is not null")
+                .param(sha256)
+                .query(Long.class)
+                .optional();
     }
 
     void writeTo(String sha256, OutputStream out) throws IOException {

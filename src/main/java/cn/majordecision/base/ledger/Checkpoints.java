@@ -111,6 +111,24 @@ class Checkpoints {
                 .optional();
     }
 
+    /** The way of a chain into the first checkpoint that has so much of it; that checkpoint stays the first for ever. */
+    @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared
+    record Covering(Logged place, long log, String note, byte[] publicKey) {}
+
+    Optional<Covering> firstCovering(String chain, long seq) {
+        return jdbc.sql("""
+                        select g.idx, g.size, g.body, c.size as log, c.note, k.public_key from ledger.global g
+                        join ledger.checkpoint c on c.size > g.idx join ledger.signing_key k using (key_id)
+                        where g.chain = ? and g.size >= ? order by g.idx, c.size limit 1""")
+                .params(chain, seq)
+                .query((row, n) -> new Covering(
+                        new Logged(row.getLong("idx"), row.getLong("size"), row.getBytes("body")),
+                        row.getLong("log"),
+                        row.getString("note"),
+                        row.getBytes("public_key")))
+                .optional();
+    }
+
     /** The first bodies of the log. */
     List<byte[]> bodies(long size) {
         return jdbc.sql("select body from ledger.global where idx < ? order by idx")

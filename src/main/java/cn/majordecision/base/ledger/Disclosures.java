@@ -1,5 +1,6 @@
 package cn.majordecision.base.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,18 @@ public class Disclosures {
                 .params(chain, seq, name)
                 .query(Opened.class)
                 .optional();
+    }
+
+    /** What one entry of a chain commits to, with its place. */
+    public record Placed(long seq, String salt, String name, String value) {}
+
+    /** What is still kept of the first entries of a chain, in order. */
+    public List<Placed> ofFirst(String chain, long size) {
+        return jdbc.sql("select seq, salt, name, value from ledger.disclosure where chain = ? and seq <= ?"
+                        + " order by seq, name collate \"C\"")
+                .params(chain, size)
+                .query(Placed.class)
+                .list();
     }
 
     /** Erases what the commitment stands for and records on whose authority and why. */

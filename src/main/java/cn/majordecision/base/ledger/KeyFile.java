@@ -94,9 +94,13 @@ record KeyFile(Path path, String password) {
     }
 
     static String pem(PublicKey key) {
+        return pem(key.getEncoded());
+    }
+
+    static String pem(byte[] encoded) {
         return BEGIN
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                        .encodeToString(key.getEncoded())
+                        .encodeToString(encoded)
                 + END;
     }
 

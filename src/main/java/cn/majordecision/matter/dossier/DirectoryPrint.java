@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of contents as people read it (封面、卷内目录、备考表), plain text with CRLF so that every office machine shows it. */
 @Component
-class DirectoryPrint {
+class DirectoryPrint implements ContentsPrint {
 
     private static final String LINE = "\r\n";
 
@@ -26,7 +26,13 @@ class DirectoryPrint {
         this.documents = documents;
     }
 
-    byte[] of(Sealing sealing, List<Entry> contents) {
+    @Override
+    public String name() {
+        return "卷内目录.txt";
+    }
+
+    @Override
+    public byte[] of(Sealing sealing, List<Entry> contents) {
         StringBuilder text = new StringBuilder();
         cover(text, sealing);
         for (Section section : directory.sections()) {

@@ -1,12 +1,13 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.identity.CurrentUser;
-import cn.majordecision.matter.decision.DecisionAccess;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,45 +15,56 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sealed dossier over REST, for those who may see the decision (第三十三条). */
+/** The package of a sealed dossier over REST, each edition for those who may have it (第三十三条). */
 @RestController
 @Tag(name = "决策事项")
 class DossierController {
 
     private final CurrentUser user;
-    private final DecisionAccess access;
-    private final Dossiers dossiers;
+    private final PackageAccess access;
     private final DossierPackage packages;
 
-    DossierController(CurrentUser user, DecisionAccess access, Dossiers dossiers, DossierPackage packages) {
+    DossierController(CurrentUser user, PackageAccess access, DossierPackage packages) {
         this.user = user;
         this.access = access;
-        this.dossiers = dossiers;
         this.packages = packages;
     }
 
-    @Operation(summary = "封存的案卷（第三十三条），zip")
+    @Operation(summary = "封存的案卷（第三十三条），BagIt 包；edition：archive 馆藏、transfer 移交、public 公开")
     @GetMapping("/api/decisions/{number}/dossier")
-    void read(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
-        SealedDossier dossier =
-                dossiers.get(access.visible(user.require(), number).number());
+    void read(
+            @PathVariable("number") String number,
+            @RequestParam(name = "edition", defaultValue = "transfer") String edition,
+            HttpServletResponse response)
+            throws IOException {
+        DossierPackage.Ready ready =
+                packages.ready(access.dossier(user.require(), number, edition(edition)), edition(edition));
         response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(number + "-案卷.zip", StandardCharsets.UTF_8)
+                        .filename(number + "-案卷-" + ready.edition().label() + ".zip", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        response.setHeader(HttpHeaders.ETAG, '"' + dossier.manifestSha256() + '"');
-        packages.writeTo(dossier, response.getOutputStream());
+        packages.writeTo(ready, response.getOutputStream());
+    }
+
+    private static Edition edition(String name) {
+        return Arrays.stream(Edition.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DossierUnavailable("unknownEdition", ""));
     }
 
     @ExceptionHandler
-    ProblemDetail notSealed(DossierNotSealed notSealed) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, notSealed.getMessage());
-        problem.setTitle("案卷尚未封存");
+    ProblemDetail unavailable(DossierUnavailable unavailable) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                unavailable.denied() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT, unavailable.getMessage());
+        problem.setTitle(unavailable.title());
         problem.setProperty("article", "第三十三条");
         return problem;
     }

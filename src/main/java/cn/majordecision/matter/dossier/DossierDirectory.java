@@ -3,6 +3,10 @@ package cn.majordecision.matter.dossier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +35,48 @@ public class DossierDirectory {
         return definition.sections();
     }
 
+    /** Place of the section a completed task belongs to: that of an item it fills, else of its step; behind all for none. */
+    int section(String step, String task) {
+        return place(item -> item.tasks().contains(task))
+                .orElseGet(() -> place(item -> item.step().equals(step))
+                        .orElse(sections().size()));
+    }
+
+    /** Place of the section of an item. */
+    int sectionOf(String code) {
+        return place(item -> item.code().equals(code)).orElse(sections().size());
+    }
+
+    private Optional<Integer> place(Predicate<Item> asked) {
+        return IntStream.range(0, sections().size())
+                .boxed()
+                .filter(at -> sections().get(at).items().stream().anyMatch(asked))
+                .findFirst();
+    }
+
+    /** The section at that place in Chinese. */
+    String sectionTitle(int place) {
+        return place < sections().size() ? sections().get(place).title() : "其他";
+    }
+
+    /** The item of that code in Chinese. */
+    String titleOf(String code) {
+        return items().stream()
+                .filter(item -> item.code().equals(code))
+                .map(Item::title)
+                .findFirst()
+                .orElse("补充材料");
+    }
+
+    /** The tasks whose documents are for everybody once the decision is published (第三十二条). */
+    Set<String> publicTasks() {
+        return Set.copyOf(definition.publicTasks());
+    }
+
     String name() {
         return definition.name();
     }
 
     /** The file as it stands. */
-    record Definition(String id, String name, List<Section> sections) {}
+    record Definition(String id, String name, List<String> publicTasks, List<Section> sections) {}
 }

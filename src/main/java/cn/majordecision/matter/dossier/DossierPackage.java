@@ -1,61 +1,95 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Documents;
-import cn.majordecision.base.ledger.LedgerEntries;
+import cn.majordecision.base.ledger.PackagedChain;
+import cn.majordecision.base.ledger.PackagedChains;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StoredRecord;
+import cn.majordecision.matter.dossier.bag.BagFile;
+import cn.majordecision.matter.dossier.bag.BagWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
-/** Writes the sealed dossier as a zip, a piece at a time, exactly what its manifest names and nothing later (第三十三条). */
+/**
+ * Writes the sealed dossier as a bag in one stream, exactly what its manifest names; the same ledger gives the same bytes
+ * (第三十三条).
+ */
 @Component
 class DossierPackage {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Records records;
     private final Documents documents;
-    private final LedgerEntries ledger;
+    private final Parts parts;
+    private final PackagedChains chains;
+    private final LedgerFiles ledger;
 
-    DossierPackage(Records records, Documents documents, LedgerEntries ledger) {
+    DossierPackage(Records records, Documents documents, Parts parts, PackagedChains chains, LedgerFiles ledger) {
         this.records = records;
         this.documents = documents;
+        this.parts = parts;
+        this.chains = chains;
         this.ledger = ledger;
     }
 
-    void writeTo(SealedDossier dossier, OutputStream out) throws IOException {
-        Manifest manifest = Dossiers.manifest(dossier);
-        LocalDateTime sealedAt = LocalDateTime.ofInstant(dossier.sealedAt(), ZONE);
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        add(zip, "manifest.json", sealedAt, utf8(dossier.manifest()));
-        add(zip, manifest.directory().path(), sealedAt, utf8(dossier.directory()));
-        Map<Long, StoredRecord> stored = records.stored(dossier.decision()).stream()
-                .collect(Collectors.toMap(StoredRecord::id, Function.identity()));
-        for (Manifest.RecordFile file : manifest.records()) {
-            add(zip, file.path(), sealedAt, content(stored, file));
+    /** A package that can be written now. */
+    record Ready(SealedDossier dossier, Edition edition, String sealedManifest, PackagedChain chain) {}
+
+    /** Looks whether there is such an edition and whether a signed checkpoint covers the sealing already. */
+    Ready ready(SealedDossier dossier, Edition edition) {
+        String sealed = edition == Edition.PUBLIC ? dossier.publicManifest() : dossier.manifest();
+        if (sealed == null) {
+            throw new DossierUnavailable("notPublic", dossier.decision());
         }
-        add(zip, manifest.ledger().path(), sealedAt, ledger(dossier));
-        for (Manifest.DocumentFile file : manifest.documents()) {
-            open(zip, file.path(), sealedAt);
-            documents.writeTo(file.sha256(), zip);
-            zip.closeEntry();
+        if (!sealed.contains("\"format\":\"" + Manifest.FORMAT + "\"")) {
+            throw new DossierUnavailable("oldFormat", dossier.decision());
         }
-        zip.finish();
+        return chains.covering(dossier.decision(), dossier.ledgerSeq() + 1)
+                .map(chain -> new Ready(dossier, edition, sealed, chain))
+                .orElseThrow(() -> new DossierUnavailable("notSigned", dossier.decision()));
     }
 
-    private byte[] ledger(SealedDossier dossier) {
-        return ManifestWriter.lines(ledger.of(dossier.decision()).stream()
-                .filter(entry -> entry.seq() <= dossier.ledgerSeq())
-                .toList());
+    void writeTo(Ready ready, OutputStream out) throws IOException {
+        Manifest manifest = Dossiers.manifest(ready.sealedManifest());
+        List<BagFile> payload = new ArrayList<>();
+        payload.add(BagFile.of(ManifestWriter.LIST, ready.sealedManifest()));
+        manifest.lists().forEach(part -> payload.add(made(part)));
+        Map<Long, StoredRecord> stored =
+                manifest.records().isEmpty() ? Map.of() : stored(ready.dossier().decision());
+        manifest.records().forEach(file -> payload.add(file(file, to -> to.write(content(stored, file)))));
+        manifest.documents().forEach(file -> payload.add(file(file, to -> documents.writeTo(file.sha256(), to))));
+        List<BagFile> tags = new ArrayList<>(ledger.of(ready));
+        manifest.tags().forEach(part -> tags.add(made(part)));
+        new BagWriter(manifest.heading().folder(), ready.chain().sm3())
+                .write(payload, tags, information(manifest, ready.edition()), out);
+    }
+
+    private static List<String> information(Manifest manifest, Edition edition) {
+        Manifest.Heading heading = manifest.heading();
+        return List.of(
+                "External-Identifier: " + heading.archiveNumber(),
+                "External-Description: " + heading.title(),
+                "Internal-Sender-Identifier: " + heading.decision(),
+                "Bagging-Date: " + heading.sealedOn(),
+                "Edition: " + edition.label());
+    }
+
+    private BagFile made(Manifest.Part part) {
+        return file(part, to -> to.write(parts.get(part.sha256())));
+    }
+
+    private static BagFile file(Manifest.Packaged file, BagFile.Content content) {
+        return new BagFile(file.path(), file.size(), file.crc32(), file.sha256(), content);
+    }
+
+    private Map<Long, StoredRecord> stored(String decision) {
+        return records.stored(decision).stream().collect(Collectors.toMap(StoredRecord::id, Function.identity()));
     }
 
     private static byte[] content(Map<Long, StoredRecord> stored, Manifest.RecordFile file) {
@@ -63,22 +97,6 @@ class DossierPackage {
         if (record == null) {
             throw new IllegalStateException("record " + file.id() + " is lost");
         }
-        return utf8(record.content());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void add(ZipOutputStream zip, String path, LocalDateTime time, byte[] content) throws IOException {
-        open(zip, path, time);
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static void open(ZipOutputStream zip, String path, LocalDateTime time) throws IOException {
-        ZipEntry entry = new ZipEntry(path);
-        entry.setTimeLocal(time);
-        zip.putNextEntry(entry);
+        return record.content().getBytes(StandardCharsets.UTF_8);
     }
 }

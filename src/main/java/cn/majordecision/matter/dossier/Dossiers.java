@@ -1,5 +1,9 @@
 package cn.majordecision.matter.dossier;
 
+import static cn.majordecision.base.regulation.Requirement.R_062;
+
+import cn.majordecision.matter.decision.PlanState;
+import cn.majordecision.matter.decision.RequirementPlan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,40 +31,52 @@ public class Dossiers {
 
     private final SealedDossiers sealed;
     private final Completeness completeness;
-    private final DirectoryPrint print;
+    private final RequirementPlan plan;
     private final ManifestWriter manifests;
+    private final Parts parts;
     private final ApplicationEventPublisher events;
 
     Dossiers(
             SealedDossiers sealed,
             Completeness completeness,
-            DirectoryPrint print,
+            RequirementPlan plan,
             ManifestWriter manifests,
+            Parts parts,
             ApplicationEventPublisher events) {
         this.sealed = sealed;
         this.completeness = completeness;
-        this.print = print;
+        this.plan = plan;
         this.manifests = manifests;
+        this.parts = parts;
         this.events = events;
     }
 
-    /** Seals the dossier as it stands; the ledger keeps the hash of its manifest. */
+    /** Seals the dossier as it stands; the ledger keeps the hashes of its manifests. */
     @Transactional
     public void seal(Sealing sealing) {
         List<Entry> contents = completeness.of(sealing.decision(), sealing.supplements());
-        byte[] directory = print.of(sealing, contents);
-        Manifest manifest = manifests.write(sealing, contents, directory);
-        byte[] bytes = bytes(manifest);
-        sealed.add(sealing, manifest.ledger().entries(), bytes, directory);
+        Drawn drawn = manifests.draw(sealing, contents, published(sealing.decision()));
+        byte[] whole = bytes(drawn.whole());
+        byte[] open = drawn.open() == null ? null : bytes(drawn.open());
+        parts.keep(drawn.parts());
+        sealed.add(sealing, drawn, whole, open);
         events.publishEvent(new DossierSealed(
                 sealing.decision(),
                 sealing.archiveNumber(),
                 sealing.retention(),
                 sealing.transferDue(),
-                Digests.sha256(bytes),
-                manifest.ledger().entries(),
-                manifest.records().size(),
-                manifest.documents().size()));
+                Digests.sha256(whole),
+                open == null ? null : Digests.sha256(open),
+                drawn.whole().ledger().entries(),
+                drawn.whole().records().size(),
+                drawn.whole().documents().size()));
+    }
+
+    /** True when the publication is on record; what was lawfully not published has no public edition (第三十二条). */
+    private boolean published(String decision) {
+        return plan.row(decision, R_062)
+                .filter(row -> row.state() == PlanState.MET)
+                .isPresent();
     }
 
     /** True when another dossier has this 档号 already. */
@@ -67,14 +84,14 @@ public class Dossiers {
         return sealed.uses(archiveNumber);
     }
 
-    /** The sealed dossier; throws {@link DossierNotSealed} while there is none. */
-    SealedDossier get(String decision) {
-        return sealed.find(decision).orElseThrow(() -> new DossierNotSealed(decision));
+    /** The sealed dossier, once there is one. */
+    Optional<SealedDossier> find(String decision) {
+        return sealed.find(decision);
     }
 
-    static Manifest manifest(SealedDossier dossier) {
+    static Manifest manifest(String sealed) {
         try {
-            return CANONICAL.readValue(dossier.manifest(), Manifest.class);
+            return CANONICAL.readValue(sealed, Manifest.class);
         } catch (IOException damaged) {
             throw new IllegalStateException(damaged);
         }

@@ -2,50 +2,86 @@ package cn.majordecision.matter.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of everything a sealed dossier consists of, each by its hash; its own hash is in the ledger (第三十三条, R-086).
  *
  * @param format version of this layout
- * @param decision decision number
- * @param title of the decision
- * @param unit id of the undertaking unit
- * @param profile id of the rule profile
- * @param archiveNumber 档号
- * @param retention how long it is kept
+ * @param edition {@code 完整}, or {@code 公开} for what everybody may see
+ * @param heading what the dossier is
  * @param note the 备考表
- * @param formedOn the day the decision was issued
- * @param transferDue the day it goes to the state archive at the latest
  * @param sealedBy account of the archivist
- * @param directory the list of contents
  * @param items what fills each item of the directory
  * @param records every record
  * @param documents every document
+ * @param lists what was made from them: lists, metadata, explanations
+ * @param tags what stands beside the payload and stays what it is: the verifier
  * @param supplements what was handed in besides
- * @param ledger the ledger of the decision up to the sealing
+ * @param ledger the ledger of the decision before the sealing
  */
 record Manifest(
         String format,
-        String decision,
-        String title,
-        String unit,
-        String profile,
-        String archiveNumber,
-        String retention,
+        String edition,
+        Heading heading,
         String note,
-        LocalDate formedOn,
-        LocalDate transferDue,
         String sealedBy,
-        File directory,
         List<Filling> items,
         List<RecordFile> records,
         List<DocumentFile> documents,
+        List<Part> lists,
+        List<Part> tags,
         List<Supplement> supplements,
-        LedgerFile ledger) {
+        LedgerEnd ledger) {
 
-    /** A file of the package. */
-    record File(String path, String sha256) {}
+    static final String FORMAT = "2";
+    static final String WHOLE = "完整";
+    static final String PUBLIC = "公开";
+
+    /**
+     * What the dossier is.
+     *
+     * @param folder name of the package's folder
+     * @param decision decision number
+     * @param title of the decision, in one line
+     * @param unit id of the undertaking unit
+     * @param profile id of the rule profile
+     * @param archiveNumber 档号
+     * @param retention how long it is kept
+     * @param formedOn the day the decision was issued
+     * @param transferDue the day it goes to the state archive at the latest
+     * @param sealedOn the day it was sealed
+     */
+    record Heading(
+            String folder,
+            String decision,
+            String title,
+            String unit,
+            String profile,
+            String archiveNumber,
+            String retention,
+            LocalDate formedOn,
+            LocalDate transferDue,
+            LocalDate sealedOn) {}
+
+    /** A file of the package by its content. */
+    interface Packaged {
+        /** Where it stands. */
+        String path();
+
+        /** Its hash. */
+        String sha256();
+
+        /** Its bytes. */
+        long size();
+
+        /** What the zip says of it. */
+        long crc32();
+    }
+
+    /** A file that was made for the package. */
+    record Part(String path, String sha256, long size, long crc32) implements Packaged {}
 
     /** An item of the directory with what fills it. */
     record Filling(
@@ -63,11 +99,20 @@ record Manifest(
             List<String> documents,
             List<String> warnings,
             String path,
-            String sha256) {}
+            String sha256,
+            long size,
+            long crc32)
+            implements Packaged {}
 
     /** A document under the name it was given. */
-    record DocumentFile(String sha256, String name, long size, String mediaType, String path) {}
+    record DocumentFile(String sha256, String name, long size, String mediaType, String path, long crc32)
+            implements Packaged {}
 
-    /** The entries of the ledger, one a line, and their leaf hashes in order. */
-    record LedgerFile(String path, String sha256, long entries, List<String> leaves) {}
+    /** Where the ledger of the decision stood: how many entries, and the leaf of the last. */
+    record LedgerEnd(long entries, String leaf) {}
+
+    /** Every file but this list itself. */
+    Stream<Packaged> packaged() {
+        return Stream.of(records, documents, lists, tags).flatMap(List::stream);
+    }
 }

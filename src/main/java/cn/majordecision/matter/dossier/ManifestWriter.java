@@ -2,88 +2,139 @@ package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Document;
 import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.identity.Unit;
+import cn.majordecision.base.identity.Units;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.LedgerEntry;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Decisions;
-import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StoredRecord;
+import cn.majordecision.matter.dossier.bag.BagFile;
+import cn.majordecision.matter.dossier.bag.SafeName;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Draws up the manifest of a decision from what is recorded; the same state gives the same manifest. */
+/** Draws up the manifests of a decision from what is recorded; the same state gives the same manifests. */
 @Component
 class ManifestWriter {
 
-    static final String DIRECTORY = "卷内目录.txt";
-    static final String LEDGER = "ledger/entries.jsonl";
+    /** Where the list itself stands. */
+    static final String LIST = "data/案卷清单.json";
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Decisions decisions;
-    private final Records records;
+    private final Units units;
+    private final Arrangement arrangement;
+    private final DossierDirectory directory;
     private final Documents documents;
-    private final Integrity integrity;
     private final LedgerEntries ledger;
+    private final ContentsPrint print;
+    private final Clock clock;
 
     ManifestWriter(
-            Decisions decisions, Records records, Documents documents, Integrity integrity, LedgerEntries ledger) {
+            Decisions decisions,
+            Units units,
+            Arrangement arrangement,
+            DossierDirectory directory,
+            Documents documents,
+            LedgerEntries ledger,
+            ContentsPrint print,
+            Clock clock) {
         this.decisions = decisions;
-        this.records = records;
+        this.units = units;
+        this.arrangement = arrangement;
+        this.directory = directory;
         this.documents = documents;
-        this.integrity = integrity;
         this.ledger = ledger;
+        this.print = print;
+        this.clock = clock;
     }
 
-    Manifest write(Sealing sealing, List<Entry> contents, byte[] directory) {
+    Drawn draw(Sealing sealing, List<Entry> contents, boolean published) {
         Decision decision = decisions.get(sealing.decision());
-        return new Manifest(
-                "1",
+        String unit = units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
+        PackageLists lists = new PackageLists(decision, sealing, unit);
+        List<Piece> pieces = arrangement.of(sealing);
+        byte[] printed = print.of(sealing, contents);
+        MadeFiles made = new MadeFiles();
+        Manifest.Heading heading = heading(sealing, decision, LocalDate.now(clock));
+        Manifest whole = new Manifest(
+                Manifest.FORMAT,
+                Manifest.WHOLE,
+                heading,
+                sealing.note(),
+                sealing.by(),
+                contents.stream().map(ManifestWriter::filling).toList(),
+                records(pieces),
+                documents(pieces),
+                whole(made, lists, printed, pieces),
+                made.verifier(),
+                sealing.supplements(),
+                end(decision.number()));
+        return new Drawn(whole, published ? open(whole, made, lists, pieces) : null, printed, made.parts());
+    }
+
+    private static Manifest.Heading heading(Sealing sealing, Decision decision, LocalDate today) {
+        return new Manifest.Heading(
+                new SafeName().of(sealing.archiveNumber()),
                 decision.number(),
-                decision.title(),
+                decision.title().replaceAll("\\s+", " "),
                 decision.unit(),
                 decision.profile().id(),
-                sealing.archiveNumber(),
+                sealing.archiveNumber().replaceAll("\\s+", " "),
                 sealing.retention(),
-                sealing.note(),
                 sealing.formedOn(),
                 sealing.transferDue(),
-                sealing.by(),
-                new Manifest.File(DIRECTORY, Digests.sha256(directory)),
-                contents.stream().map(ManifestWriter::filling).toList(),
-                records.stored(decision.number()).stream()
-                        .map(ManifestWriter::file)
-                        .toList(),
-                documents(decision.number()),
-                sealing.supplements(),
-                ledger(decision.number()));
+                today);
     }
 
-    static byte[] lines(List<LedgerEntry> entries) {
-        StringBuilder lines = new StringBuilder();
-        entries.forEach(entry -> lines.append(entry.entry()).append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    private List<Manifest.Part> whole(MadeFiles made, PackageLists lists, byte[] printed, List<Piece> pieces) {
+        List<Manifest.Part> parts = new ArrayList<>(made.common(lists, Manifest.WHOLE, pieces));
+        parts.add(made.list("data/" + print.name(), printed));
+        parts.add(made.list("data/案卷目录.XML", lists.dossiers(pieces)));
+        pieces.forEach(piece -> parts.add(made.list(piece.metadataPath(), lists.metadata(piece))));
+        return parts;
     }
 
-    private List<Manifest.DocumentFile> documents(String decision) {
-        FilePlaces places = new FilePlaces();
-        return integrity.documentsOf(decision).stream()
-                .map(sha256 -> documents.find(sha256).orElseThrow(() -> new IllegalStateException("lost " + sha256)))
-                .map(document -> file(document, places))
+    /** Only documents of what was made public, in the places they have in the whole. */
+    private Manifest open(Manifest whole, MadeFiles made, PackageLists lists, List<Piece> pieces) {
+        Set<String> tasks = directory.publicTasks();
+        List<Piece> open = pieces.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.record())
+                        .filter(record -> tasks.contains(record.task()))
+                        .map(record -> piece.withoutRecord()))
                 .toList();
+        return new Manifest(
+                Manifest.FORMAT,
+                Manifest.PUBLIC,
+                whole.heading(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                documents(open),
+                made.common(lists, Manifest.PUBLIC, open),
+                whole.tags(),
+                List.of(),
+                whole.ledger());
     }
 
-    private Manifest.LedgerFile ledger(String decision) {
-        List<LedgerEntry> entries = ledger.of(decision);
-        return new Manifest.LedgerFile(
-                LEDGER,
-                Digests.sha256(lines(entries)),
-                entries.size(),
-                entries.stream().map(LedgerEntry::leaf).toList());
+    private Manifest.LedgerEnd end(String decision) {
+        long size = ledger.size(decision);
+        return new Manifest.LedgerEnd(
+                size, ledger.at(decision, size).map(LedgerEntry::leaf).orElse("0".repeat(64)));
     }
 
     private static Manifest.Filling filling(Entry entry) {
@@ -96,7 +147,14 @@ class ManifestWriter {
                 entry.documents());
     }
 
-    private static Manifest.RecordFile file(StoredRecord record) {
+    private static List<Manifest.RecordFile> records(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.record()).map(record -> file(record, piece.recordPath())))
+                .toList();
+    }
+
+    private static Manifest.RecordFile file(StoredRecord record, String path) {
+        byte[] content = record.content().getBytes(StandardCharsets.UTF_8);
         return new Manifest.RecordFile(
                 record.id(),
                 record.step(),
@@ -107,16 +165,26 @@ class ManifestWriter {
                 INSTANT.format(record.at()),
                 record.documents(),
                 record.warnings(),
-                "records/%06d-%s.json".formatted(record.id(), record.task()),
-                Digests.sha256(record.content().getBytes(StandardCharsets.UTF_8)));
+                path,
+                Digests.sha256(content),
+                content.length,
+                BagFile.crc32(content));
     }
 
-    private static Manifest.DocumentFile file(Document document, FilePlaces places) {
-        return new Manifest.DocumentFile(
-                document.sha256(),
-                document.name(),
-                document.size(),
-                document.mediaType(),
-                places.place(document.name()));
+    private List<Manifest.DocumentFile> documents(List<Piece> pieces) {
+        Map<String, Manifest.DocumentFile> files = new TreeMap<>();
+        pieces.stream().flatMap(piece -> piece.documents().stream()).forEach(placed -> {
+            Document document = placed.document();
+            files.computeIfAbsent(
+                    document.sha256(),
+                    sha256 -> new Manifest.DocumentFile(
+                            sha256,
+                            document.name(),
+                            document.size(),
+                            document.mediaType(),
+                            placed.path(),
+                            documents.crc32(sha256)));
+        });
+        return List.copyOf(files.values());
     }
 }

@@ -2,6 +2,7 @@ package cn.majordecision.matter.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as it was sealed.
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  * @param ledgerSeq the last ledger entry it contains
  * @param manifest the manifest, exactly as it was sealed
  * @param manifestSha256 the hash of its UTF-8 bytes
- * @param directory the list of contents, exactly as it was sealed
+ * @param publicManifest the manifest of what everybody may see, or null where nothing was made public
  * @param sealedAt when, by the database
  */
 record SealedDossier(
@@ -24,5 +25,5 @@ record SealedDossier(
         long ledgerSeq,
         String manifest,
         String manifestSha256,
-        String directory,
+        @Nullable String publicManifest,
         Instant sealedAt) {}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +18,24 @@ class SealedDossiers {
         this.jdbc = jdbc;
     }
 
-    void add(Sealing sealing, long ledgerSeq, byte[] manifest, byte[] directory) {
+    void add(Sealing sealing, Drawn drawn, byte[] manifest, byte @Nullable [] open) {
         jdbc.sql("""
                         insert into dossier.sealed (decision, archive_number, retention, formed_on, transfer_due, ledger_seq,
-                            manifest, manifest_sha256, directory, sealed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            manifest, manifest_sha256, directory, sealed_by, public_manifest, public_manifest_sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         sealing.decision(),
                         sealing.archiveNumber(),
                         sealing.retention(),
                         sealing.formedOn(),
                         sealing.transferDue(),
-                        ledgerSeq,
+                        drawn.whole().ledger().entries(),
                         manifest,
                         Digests.sha256(manifest),
-                        directory,
-                        sealing.by())
+                        drawn.contents(),
+                        sealing.by(),
+                        open,
+                        open == null ? null : Digests.sha256(open))
                 .update();
     }
 
@@ -62,7 +66,7 @@ class SealedDossiers {
                 row.getLong("ledger_seq"),
                 text(row, "manifest"),
                 row.getString("manifest_sha256"),
-                text(row, "directory"),
+                row.getBytes("public_manifest") == null ? null : text(row, "public_manifest"),
                 row.getTimestamp("sealed_at").toInstant());
     }
 }

@@ -7,20 +7,8 @@ import cn.majordecision.EngineTest;
 import cn.majordecision.Filed;
 import cn.majordecision.Story;
 import cn.majordecision.Unguarded;
-import cn.majordecision.base.ledger.LedgerEntries;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import cn.majordecision.base.ledger.Signing;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,10 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
-@Import(Unguarded.class)
+@Import({Unguarded.class, SealedCase.class, Signing.class})
 class DossierControllerTest {
-
-    private static int numbers;
 
     @Autowired
     Story story;
@@ -43,90 +29,92 @@ class DossierControllerTest {
     Filed filed;
 
     @Autowired
-    Dossiers dossiers;
+    SealedCase cases;
 
     @Autowired
-    LedgerEntries ledger;
+    Signing signing;
 
     @Autowired
     TestRestTemplate rest;
 
     @Autowired
-    ObjectMapper json;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Test
-    @DisplayName("第三十三条 R-086：案卷包与清单逐件相符，清单的摘要在留痕之中")
-    void the_package_is_what_its_manifest_names() throws IOException {
-        String number = sealed();
-        Map<String, byte[]> files = unzip(read("archivist", number).getBody());
-        byte[] manifestBytes = file(files, "manifest.json");
-        JsonNode manifest = json.readTree(manifestBytes);
-
-        assertThat(ledger.of(number).get(ledger.of(number).size() - 1).entry())
-                .contains("DossierSealed", Digests.sha256(manifestBytes));
-        assertThat(Digests.sha256(file(files, "卷内目录.txt")))
-                .isEqualTo(manifest.at("/directory/sha256").asText());
-        assertThat(Digests.sha256(file(files, "ledger/entries.jsonl")))
-                .isEqualTo(manifest.at("/ledger/sha256").asText());
-        for (String list : List.of("records", "documents")) {
-            assertThat(manifest.get(list)).isNotEmpty();
-            manifest.get(list).forEach(file -> assertThat(
-                            Digests.sha256(file(files, file.get("path").asText())))
-                    .isEqualTo(file.get("sha256").asText()));
-        }
-        assertThat(files)
-                .hasSize(3
-                        + manifest.get("records").size()
-                        + manifest.get("documents").size());
-    }
-
-    @Test
-    @DisplayName("第三十三条：文件以中文原名归档，重名的编号，目录可读")
-    void documents_keep_their_names() throws IOException {
-        String number = sealed();
-        Map<String, byte[]> files = unzip(read("archivist", number).getBody());
-        assertThat(files.keySet()).contains("电子档案/合法性审查意见 𠮷.txt", "电子档案/合法性审查意见 𠮷(2).txt");
-        assertThat(new String(file(files, "卷内目录.txt"), StandardCharsets.UTF_8))
-                .contains("G5　合法性审查意见书　［有］　文件：合法性审查意见 𠮷.txt；合法性审查意见 𠮷.txt", "保管期限：永久", "移交期限：2046-09-01");
-    }
 
     @Test
     @DisplayName("第三十三条：同一案卷每次取得的内容逐字节相同，封存之后的记录不进入案卷")
     void the_package_never_changes() {
-        String number = sealed();
-        byte[] first = read("archivist", number).getBody();
+        String number = sealed(true);
+        byte[] first = read("archivist", number, "archive").getBody();
         filed.record(number, "Execution", "ReportExecution", story.document("执行情况报告.txt"));
-        ResponseEntity<byte[]> second = read("auditor", number);
+        signing.sign();
+        ResponseEntity<byte[]> second = read("auditor", number, "archive");
         assertThat(second.getBody()).isEqualTo(first);
-        assertThat(second.getHeaders().getContentDisposition().getFilename()).isEqualTo(number + "-案卷.zip");
+        assertThat(second.getHeaders().getContentDisposition().getFilename()).isEqualTo(number + "-案卷-馆藏.zip");
+    }
+
+    @Test
+    @DisplayName("第三十三条：检查点还没有覆盖封存时不提供案卷，并以中文说明")
+    void what_no_checkpoint_covers_is_not_given_yet() {
+        String number = cases.complete(true);
+        cases.seal(number);
+        ResponseEntity<byte[]> early = read("archivist", number, "transfer");
+        assertThat(early.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(text(early)).contains("还没有签署覆盖封存的检查点", "第三十三条");
+        signing.sign();
+        assertThat(read("archivist", number, "transfer").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test
     @DisplayName("第三十三条：封存的案卷不得修改、删除或者再次封存")
     void a_sealed_dossier_is_final() {
-        String number = sealed();
-        assertThatThrownBy(() -> jdbc.sql("update dossier.sealed set retention = '10年' where decision = ?")
-                        .param(number)
-                        .update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> dossiers.seal(sealing(number))).hasMessageContaining("sealed_pkey");
+        String number = sealed(false);
+        for (String change : new String[] {"update dossier.sealed set retention = '10年'", "delete from dossier.part"}) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).rootCause().hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> cases.seal(number)).hasMessageContaining("sealed_pkey");
     }
 
     @Test
     @DisplayName("第三十三条：尚未封存的、没有的、无权查看的案卷不提供，并以中文说明")
     void what_is_not_sealed_or_not_theirs_is_not_given() {
         String number = story.decision("九乡风景名胜区总体规划(2026年-2040年)");
-        ResponseEntity<byte[]> unsealed = read("archivist", number);
+        ResponseEntity<byte[]> unsealed = read("archivist", number, "transfer");
         assertThat(unsealed.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(text(unsealed)).contains("的案卷尚未封存", "第三十三条");
-        assertThat(read("archivist", "2026-9999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        ResponseEntity<byte[]> foreign = read("undertaker-2", sealed());
-        assertThat(foreign.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(text(foreign)).contains("没有编号为");
+        assertThat(read("archivist", "2026-9999", "transfer").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        String sealed = sealed(false);
+        for (String edition : new String[] {"archive", "transfer", "public"}) {
+            ResponseEntity<byte[]> foreign = read("undertaker-2", sealed, edition);
+            assertThat(foreign.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(text(foreign)).contains("没有编号为");
+        }
+        assertThat(read("archivist", sealed, "other").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("第八条第二款、第三十二条：馆藏版只给档案和审计人员，移交版另给办公机构，公开版给所有登录的人")
+    void each_edition_is_for_those_named_and_nobody_else() {
+        String number = sealed(true);
+        assertThat(status("archivist", number, "archive")).isEqualTo(HttpStatus.OK);
+        assertThat(status("auditor", number, "archive")).isEqualTo(HttpStatus.OK);
+        assertThat(status("government-office", number, "archive")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(status("undertaker", number, "archive")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(status("government-office", number, "transfer")).isEqualTo(HttpStatus.OK);
+        assertThat(status("undertaker", number, "transfer")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(text(read("undertaker", number, "archive"))).contains("含有个人信息");
+        assertThat(status("undertaker-2", number, "public")).isEqualTo(HttpStatus.OK);
+        assertThat(status("undertaker-2", number, "transfer")).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(rest.getForEntity("/api/decisions/" + number + "/dossier?edition=public", byte[].class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("第三十二条：依法未公布的决策没有公开版")
+    void what_was_not_published_has_no_public_edition() {
+        ResponseEntity<byte[]> refused = read("archivist", sealed(false), "public");
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(text(refused)).contains("没有公布的记录");
     }
 
     @Test
@@ -152,52 +140,24 @@ class DossierControllerTest {
                 .value());
     }
 
-    private String sealed() {
-        String number = story.decision("九乡风景名胜区总体规划(2026年-2040年)");
-        filed.everything(number, "IssueOpinion");
-        filed.record(
-                number,
-                "LegalityReview",
-                "IssueOpinion",
-                story.document("合法性审查意见 𠮷.txt"),
-                story.document("合法性审查意见 𠮷.txt"));
-        dossiers.seal(sealing(number));
+    private String sealed(boolean published) {
+        String number = cases.complete(published);
+        cases.seal(number);
+        signing.sign();
         return number;
     }
 
-    private static Sealing sealing(String number) {
-        return new Sealing(
-                number,
-                "X002-WS·2026-永久-" + ++numbers,
-                "永久",
-                "卷内文件齐全",
-                LocalDate.of(2026, 9, 1),
-                LocalDate.of(2046, 9, 1),
-                List.of(),
-                "archivist");
+    private HttpStatus status(String user, String number, String edition) {
+        return HttpStatus.valueOf(read(user, number, edition).getStatusCode().value());
     }
 
-    private ResponseEntity<byte[]> read(String user, String number) {
-        return rest.withBasicAuth(user, "demo").getForEntity("/api/decisions/" + number + "/dossier", byte[].class);
+    private ResponseEntity<byte[]> read(String user, String number, String edition) {
+        return rest.withBasicAuth(user, "demo")
+                .getForEntity("/api/decisions/" + number + "/dossier?edition=" + edition, byte[].class);
     }
 
     private static String text(ResponseEntity<byte[]> response) {
         byte[] body = response.getBody();
         return body == null ? "" : new String(body, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] file(Map<String, byte[]> files, String name) {
-        return files.getOrDefault(name, new byte[0]);
-    }
-
-    private static Map<String, byte[]> unzip(byte @Nullable [] bytes) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(Objects.requireNonNull(bytes)), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

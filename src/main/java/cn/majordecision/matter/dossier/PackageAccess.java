@@ -1,0 +1,49 @@
+package cn.majordecision.matter.dossier;
+
+import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.identity.Role;
+import cn.majordecision.matter.decision.DecisionAccess;
+import cn.majordecision.matter.decision.UnknownDecision;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may have which edition: nobody unless named here. The public one is for everybody signed in once the decision was
+ * published; whoever may not see a decision learns nothing of the others (第八条第二款、第三十二条).
+ */
+@Component
+class PackageAccess {
+
+    private static final Set<String> ARCHIVE = Set.of(Role.ARCHIVIST.id(), Role.AUDITOR.id());
+    private static final Set<String> TRANSFER =
+            Set.of(Role.ARCHIVIST.id(), Role.AUDITOR.id(), Role.GOVERNMENT_OFFICE.id());
+
+    private final DecisionAccess access;
+    private final Dossiers dossiers;
+    private final Groups groups;
+
+    PackageAccess(DecisionAccess access, Dossiers dossiers, Groups groups) {
+        this.access = access;
+        this.dossiers = dossiers;
+        this.groups = groups;
+    }
+
+    /** The sealed dossier for this person; throws what the person may know instead. */
+    SealedDossier dossier(String user, String number, Edition edition) {
+        boolean sees = access.maySee(user, number);
+        if (edition == Edition.PUBLIC) {
+            return dossiers.find(number)
+                    .filter(dossier -> sees || dossier.publicManifest() != null)
+                    .orElseThrow(
+                            () -> sees ? new DossierUnavailable("notSealed", number) : new UnknownDecision(number));
+        }
+        if (!sees) {
+            throw new UnknownDecision(number);
+        }
+        Set<String> entitled = edition == Edition.ARCHIVE ? ARCHIVE : TRANSFER;
+        if (groups.of(user).stream().noneMatch(entitled::contains)) {
+            throw new DossierUnavailable(edition == Edition.ARCHIVE ? "mayNotArchive" : "mayNotTransfer", number);
+        }
+        return dossiers.find(number).orElseThrow(() -> new DossierUnavailable("notSealed", number));
+    }
+}

@@ -1,0 +1,113 @@
+package cn.majordecision.matter.dossier;
+
+import cn.majordecision.matter.decision.Decision;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The files a Chinese archive looks for first: 说明文件, 案卷目录, 文件目录 and the metadata of each piece, laid out after
+ * 《电子档案移交与接收办法》 and DA/T 46; whether they conform an archivist has yet to say.
+ */
+final class PackageLists {
+
+    private final Decision decision;
+    private final Sealing sealing;
+    private final String unit;
+
+    PackageLists(Decision decision, Sealing sealing, String unit) {
+        this.decision = decision;
+        this.sealing = sealing;
+        this.unit = unit;
+    }
+
+    byte[] explanation(String edition, List<Piece> pieces) {
+        List<String> lines = List.of(
+                "说明文件（编排参照《电子档案移交与接收办法》附件，是否完全符合以档案机构检查为准）",
+                "",
+                "题名：" + decision.title(),
+                "决策编号：" + decision.number(),
+                "档号：" + sealing.archiveNumber(),
+                "立档单位：" + unit,
+                "保管期限：" + sealing.retention(),
+                "形成日期：" + sealing.formedOn(),
+                "内容：" + (Manifest.PUBLIC.equals(edition) ? "已经公布的文件；其余文件和留痕只列摘要" : "全部记录、文件和留痕"),
+                "件数：" + pieces.size(),
+                "文件数：" + pieces.stream().mapToLong(piece -> piece.own().size()).sum(),
+                "字节数：" + bytes(pieces),
+                "编码：文本文件均为 UTF-8；压缩包只存储、不压缩、不加密",
+                "结构：BagIt 1.0（RFC 8493）；电子档案/年度/档号/环节/件，每件附元数据.xml",
+                "校验：见“其他/校验说明.txt”",
+                "");
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long bytes(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.own().stream())
+                .mapToLong(placed -> placed.document().size())
+                .sum();
+    }
+
+    byte[] dossiers(List<Piece> pieces) {
+        return new XmlText()
+                .open("案卷目录")
+                .open("案卷")
+                .field("顺序号", 1)
+                .field("档号", sealing.archiveNumber())
+                .field("题名", decision.title())
+                .field("责任者", unit)
+                .field("年度", sealing.formedOn().getYear())
+                .field("保管期限", sealing.retention())
+                .field("形成日期", sealing.formedOn())
+                .field("件数", pieces.size())
+                .field("密级", "")
+                .field("备注", sealing.note())
+                .close("案卷")
+                .close("案卷目录")
+                .bytes();
+    }
+
+    byte[] files(List<Piece> pieces) {
+        XmlText xml = new XmlText().open("文件目录");
+        for (Piece piece : pieces) {
+            xml.open("文件")
+                    .field("顺序号", piece.number())
+                    .field("档号", sealing.archiveNumber() + "-" + piece.label())
+                    .field("责任者", piece.by())
+                    .field("题名", piece.title())
+                    .field("日期", piece.on())
+                    .field("密级", "");
+            if (piece.record() != null) {
+                xml.field("电子档案名称", piece.recordPath());
+            }
+            piece.documents().forEach(placed -> xml.field("电子档案名称", placed.path()));
+            xml.field("备注", piece.source()).close("文件");
+        }
+        return xml.close("文件目录").bytes();
+    }
+
+    byte[] metadata(Piece piece) {
+        XmlText xml = new XmlText()
+                .open("文件实体")
+                .field("档号", sealing.archiveNumber() + "-" + piece.label())
+                .field("题名", piece.title())
+                .field("环节", piece.section())
+                .field("责任者", piece.by())
+                .field("日期", piece.on())
+                .field("保管期限", sealing.retention())
+                .field("来源", piece.source());
+        if (piece.record() != null) {
+            xml.field("办理记录编号", piece.record().id());
+        }
+        for (Piece.Placed placed : piece.documents()) {
+            xml.open("电子文件")
+                    .field("原文件名", placed.document().name())
+                    .field("存放位置", placed.path())
+                    .field("格式", placed.document().mediaType())
+                    .field("字节数", placed.document().size())
+                    .field("SHA-256", placed.document().sha256())
+                    .close("电子文件");
+        }
+        return xml.close("文件实体").bytes();
+    }
+}

@@ -1,0 +1,36 @@
+package cn.majordecision.matter.dossier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs programs of the machine; a missing one is a failure and nothing to skip. */
+final class Tools {
+
+    private Tools() {}
+
+    /** How a program ended and what it said. */
+    record Run(int code, String told) {}
+
+    static Run run(Path folder, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PYTHONDONTWRITEBYTECODE", "1"));
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), told);
+    }
+
+    /** The verifier every package carries, taken from the product and not from the package. */
+    static Run python(Path zip, Path key) throws IOException, InterruptedException {
+        Path program = Path.of("src/main/resources/dossier/verify.py").toAbsolutePath();
+        return run(
+                Files.createDirectories(Path.of("target")),
+                "python3",
+                program.toString(),
+                zip.toAbsolutePath().toString(),
+                "--key=" + key.toAbsolutePath());
+    }
+}
