@@ -2,11 +2,13 @@ package cn.majordecision.base.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,6 +120,21 @@ class AccountRecords {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+    }
+
+    Optional<String> mail(String id) {
+        return jdbc.sql("select mail from identity.account where id = :id and mail is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean replaceMail(String id, @Nullable String mail) {
+        return jdbc.sql("update identity.account set mail = :mail where id = :id and mail is distinct from :mail")
+                        .param("mail", mail, Types.VARCHAR)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

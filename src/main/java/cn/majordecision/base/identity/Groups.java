@@ -39,6 +39,24 @@ public class Groups {
              order by c.own desc, a.id, r.role
             """;
 
+    private static final String MEMBERS = """
+            with capacity(person, holder) as (
+              select a.id, a.id from identity.account a where a.enabled
+              union all
+              select s.deputy, s.principal from identity.substitution s
+                join identity.account d on d.id = s.deputy and d.enabled
+                join identity.account p on p.id = s.principal and p.enabled
+               where :today between s.first_day and s.last_day
+            )
+            select distinct c.person
+              from capacity c
+              join identity.account a on a.id = c.holder
+             where 'person.' || a.id = any(:groups)
+                or exists (select from identity.account_role r
+                            where r.account = a.id
+                              and (r.role = any(:groups) or r.role || '.' || a.unit = any(:groups)))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,6 +80,15 @@ public class Groups {
         capacities.values().forEach(groups::addAll);
         groups.removeAll(own);
         return groups;
+    }
+
+    /** Everybody who belongs to one of these groups today, also as a substitute. */
+    public Set<String> members(Set<String> groups) {
+        return new TreeSet<>(jdbc.sql(MEMBERS)
+                .param("today", LocalDate.now(clock))
+                .param("groups", groups.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** The groups per capacity: first the person's own, then those of each principal. */

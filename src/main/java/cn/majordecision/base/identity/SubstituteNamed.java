@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A person named a substitute for a period. */
-record SubstituteNamed(String principal, String deputy, LocalDate from, LocalDate to) implements LedgerEvent {
+public record SubstituteNamed(String principal, String deputy, LocalDate from, LocalDate to) implements LedgerEvent {
 
     @Override
     public @Nullable String decision() {

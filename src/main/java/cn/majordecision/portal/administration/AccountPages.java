@@ -1,6 +1,7 @@
 package cn.majordecision.portal.administration;
 
 import cn.majordecision.base.identity.Accounts;
+import cn.majordecision.base.identity.MailAddresses;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Substitutions;
 import cn.majordecision.base.identity.Units;
@@ -26,11 +27,13 @@ class AccountPages {
     private final Accounts accounts;
     private final Units units;
     private final Substitutions substitutions;
+    private final MailAddresses mails;
 
-    AccountPages(Accounts accounts, Units units, Substitutions substitutions) {
+    AccountPages(Accounts accounts, Units units, Substitutions substitutions, MailAddresses mails) {
         this.accounts = accounts;
         this.units = units;
         this.substitutions = substitutions;
+        this.mails = mails;
     }
 
     @GetMapping
@@ -45,6 +48,7 @@ class AccountPages {
         model.addAttribute(
                 "account", accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("substitutions", substitutions.ofPrincipal(id));
+        model.addAttribute("mail", mails.of(id).orElse(""));
         offer(model);
         return "administration/account";
     }
@@ -82,6 +86,12 @@ class AccountPages {
     @PostMapping("/{id}/password")
     String password(@PathVariable String id, @RequestParam String password) {
         accounts.setPassword(id, password);
+        return ONE;
+    }
+
+    @PostMapping("/{id}/mail")
+    String mail(@PathVariable String id, @RequestParam String mail) {
+        mails.change(id, mail);
         return ONE;
     }
 

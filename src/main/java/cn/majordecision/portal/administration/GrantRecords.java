@@ -29,6 +29,7 @@ class GrantRecords {
             "AccountDisabled",
             "AccountMoved",
             "PasswordChanged",
+            "MailAddressChanged",
             "SubstituteNamed",
             "SubstitutionEnded",
             "GrantRefused");
