@@ -54,6 +54,11 @@ class DueDates {
         Optional.ofNullable(due.pending).ifPresent(task::setDescription);
     }
 
+    /** Why there is no date yet, out of a task's description; null where it says something else. */
+    static @Nullable String pending(@Nullable String description) {
+        return description != null && description.startsWith(PENDING) ? description : null;
+    }
+
     @EventListener
     void recompute(CalendarImported imported) {
         asEngine.order(

@@ -2,6 +2,7 @@ package cn.majordecision.base.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,13 @@ public class Procedures {
                         .includeAssignedTasks());
     }
 
+    /** The open tasks whose last day is this one or an earlier one. */
+    public List<OpenTask> dueUntil(LocalDate day) {
+        return list(tasks.createTaskQuery()
+                .dueBefore(
+                        Date.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())));
+    }
+
     /** One open task, if it is there. */
     public Optional<OpenTask> task(String id) {
         return list(tasks.createTaskQuery().taskId(id)).stream().findFirst();
@@ -150,8 +158,6 @@ public class Procedures {
                         ? null
                         : LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()),
                 task.getAssignee(),
-                Optional.ofNullable(task.getDescription())
-                        .filter(text -> text.startsWith(DueDates.PENDING))
-                        .orElse(null));
+                DueDates.pending(task.getDescription()));
     }
 }

@@ -1,6 +1,8 @@
 package cn.majordecision.matter.decision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ public class DecisionAccess {
             throw new UnknownDecision(number);
         }
         return decisions.get(number);
+    }
+
+    /** The titles, by number, of those of the decisions that the person may see; the others are left out. */
+    public Map<String, String> titles(String user, Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : visible.titles(user, numbers);
     }
 
     /** Every decision the person may see, newest first. */

@@ -2,6 +2,7 @@ package cn.majordecision.matter.decision;
 
 import cn.majordecision.base.regulation.Requirement;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ public class Gate {
                 unmet(decision).stream().map(row -> row.requirement().id()).toList();
         events.publishEvent(new GateAnswered(decision, open, unmet));
         return open;
+    }
+
+    /** The clearance that stands for the current text, by its number. */
+    public Optional<Long> clearance(String decision) {
+        return jdbc.sql("select gate.valid_clearance(?)")
+                .param(decision)
+                .query((row, n) -> row.getLong(1) == 0 ? Optional.<Long>empty() : Optional.of(row.getLong(1)))
+                .single();
     }
 
     /** True while a clearance for the current text stands. */

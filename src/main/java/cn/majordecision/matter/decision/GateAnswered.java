@@ -4,7 +4,7 @@ import cn.majordecision.base.ledger.LedgerEvent;
 import java.util.List;
 
 /** The gate was asked: open, or the requirements still unmet (第二十五条、第二十九条). */
-record GateAnswered(String decision, boolean open, List<String> unmet) implements LedgerEvent {
+public record GateAnswered(String decision, boolean open, List<String> unmet) implements LedgerEvent {
 
     @Override
     public boolean milestone() {

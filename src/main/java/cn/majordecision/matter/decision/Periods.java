@@ -4,6 +4,7 @@ import cn.majordecision.base.ledger.LedgerEvent;
 import cn.majordecision.base.regulation.Requirement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ public class Periods {
                         row.getString("waived_by"),
                         row.getString("waiver")))
                 .list();
+    }
+
+    /** Whether the minimum period of one of the requirements is still running: what must last so long cannot be late. */
+    public boolean running(String decision, Collection<Requirement> requirements, Instant at) {
+        return requirements.stream()
+                .map(requirement -> of(decision, requirement))
+                .flatMap(Optional::stream)
+                .anyMatch(period -> !period.waived() && period.notBefore().isAfter(at));
     }
 
     /** The newest period of a requirement, if one was opened. */

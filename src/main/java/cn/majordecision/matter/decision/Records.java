@@ -115,6 +115,14 @@ public class Records {
                 .list();
     }
 
+    /** One record exactly as it is stored. */
+    public Optional<StoredRecord> stored(long id) {
+        return jdbc.sql("select * from gate.record where id = ?")
+                .param(id)
+                .query(StoredRecord::of)
+                .optional();
+    }
+
     /** Every document that a completed task named, in the order of the tasks. */
     public List<String> documents(String decision) {
         return strings(decision, "documents");

@@ -4,7 +4,7 @@ import cn.majordecision.base.ledger.LedgerEvent;
 import java.util.List;
 
 /** A task was completed: its record by hash, what it proves and what it disproves (第三十三条). */
-record StepCompleted(
+public record StepCompleted(
         String decision,
         String step,
         String task,

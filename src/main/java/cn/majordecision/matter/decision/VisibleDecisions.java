@@ -2,6 +2,7 @@ package cn.majordecision.matter.decision;
 
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,18 @@ class VisibleDecisions {
                 .params(asked(user))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The titles of those of the decisions that the person may see, by number. */
+    Map<String, String> titles(String user, Collection<String> numbers) {
+        return jdbc
+                .sql("select d.number, d.title from gate.decision d where d.number = any(:numbers) and " + RULE)
+                .param("numbers", numbers.toArray(String[]::new))
+                .params(asked(user))
+                .query((row, n) -> Map.entry(row.getString("number"), row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The numbers, newest first. */

@@ -1,12 +1,12 @@
 package cn.majordecision.portal.decisions;
 
+import cn.majordecision.matter.decision.Returns;
 import cn.majordecision.matter.decision.StoredRecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
 
-    private static final Set<String> RETURNS = Set.of("RETURNED", "SUPPLEMENT", "NEEDS_CHANGES", "UNLAWFUL", "FAILED");
     private static final int LONGEST = 120;
 
     private final RequirementTexts texts;
     private final ObjectMapper json;
+    private final Returns returns;
 
-    Results(RequirementTexts texts, ObjectMapper json) {
+    Results(RequirementTexts texts, ObjectMapper json, Returns returns) {
         this.texts = texts;
         this.json = json;
+        this.returns = returns;
     }
 
     /** The sentence. */
@@ -45,12 +46,7 @@ class Results {
 
     /** True when the task sent something back. */
     boolean returned(StoredRecord record) {
-        JsonNode content = content(record);
-        return content.properties().stream()
-                        .anyMatch(field -> RETURNS.contains(field.getValue().asText()))
-                || content.path("complete").asText().equals("false")
-                || content.path("confirmed").asText().equals("false")
-                || content.path("minutesTrue").asText().equals("false");
+        return returns.sentBack(record);
     }
 
     private static void add(List<String> said, String sentence) {
