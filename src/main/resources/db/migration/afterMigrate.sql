@@ -43,7 +43,7 @@ begin
     foreach room in array rooms loop
         rights := case
             when room = any (kept) then 'select'
-            when room in ('document', 'dossier', 'publiccomment', 'hearing', 'publication') then 'select, insert'
+            when room in ('document', 'dossier', 'publiccomment', 'hearing', 'publication', 'notice') then 'select, insert'
             else 'select, insert, update, delete'
         end;
         execute format('revoke all on all tables in schema %I from %I', room, app);
@@ -58,6 +58,12 @@ begin
     -- Of a comment only where it was sorted may change (第十八条).
     if to_regclass('publiccomment.place') is not null then
         execute format('grant update (category) on publiccomment.place to %I', app);
+    end if;
+    -- Of a notice only that it was read, of its e-mail only how it fared; neither is ever deleted.
+    if to_regclass('notice.notice') is not null then
+        execute format('grant update (read_at) on notice.notice to %I', app);
+        execute format('grant update (state, attempts, due_at, reason, changed_at) on notice.mail to %I', app);
+        execute format('grant update (shown, mailed) on notice.choice to %I', app);
     end if;
     -- The engine's history is kept: nothing may be deleted from it.
     for history in select oid from pg_class
