@@ -129,8 +129,7 @@ public class SealedCase {
         return out.toByteArray();
     }
 
-    /** The key both verifiers are given. */
-    public String publicKey() {
+    String publicKey() {
         return signing.publicKey();
     }
 }

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs programs of the machine; a missing one is a failure and nothing to skip. */
-public final class Tools {
+final class Tools {
 
     private Tools() {}
 
     /** How a program ended and what it said. */
-    public record Run(int code, String told) {}
+    record Run(int code, String told) {}
 
-    /** Runs a program to its end. */
-    public static Run run(Path folder, String... command) throws IOException, InterruptedException {
+    static Run run(Path folder, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PYTHONDONTWRITEBYTECODE", "1"));
@@ -25,7 +24,7 @@ public final class Tools {
     }
 
     /** The verifier every package carries, taken from the product and not from the package. */
-    public static Run python(Path zip, Path key) throws IOException, InterruptedException {
+    static Run python(Path zip, Path key) throws IOException, InterruptedException {
         Path program = Path.of("src/main/resources/dossier/verify.py").toAbsolutePath();
         return run(
                 Files.createDirectories(Path.of("target")),

@@ -45,7 +45,7 @@ class WorkbenchStatementsTest {
             story.begin("LegalityReview", story.decision("第" + n + "项"));
         }
         assertThat(sent(this::board)).isEqualTo(OF_THE_BOARD);
-        assertThat(sent(() -> office.page("/"))).as("the page").isEqualTo(page).isLessThanOrEqualTo(12);
+        assertThat(sent(() -> office.page("/"))).as("the page").isEqualTo(page).isLessThanOrEqualTo(13);
         assertThat(sent(() -> office.open("/", "HX-Request", "true")))
                 .as("the board alone")
                 .isEqualTo(part);

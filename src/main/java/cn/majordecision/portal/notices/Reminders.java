@@ -1,0 +1,120 @@
+package cn.majordecision.portal.notices;
+
+import cn.majordecision.base.calendar.WorkingDays;
+import cn.majordecision.base.identity.Groups;
+import cn.majordecision.base.notice.News;
+import cn.majordecision.base.notice.NoticeKind;
+import cn.majordecision.base.notice.PersonalNotices;
+import cn.majordecision.base.workflow.OpenTask;
+import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.base.workflow.TaskRules;
+import cn.majordecision.matter.decision.DecisionAccess;
+import cn.majordecision.matter.decision.Periods;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the last days of all open tasks and tells those who may do them, once for each last day; a day that was moved counts
+ * anew. While a minimum period runs, nothing is late (第十五条、第二十六条).
+ */
+@Component
+class Reminders {
+
+    /** Three working days lie within this many days, whatever holidays are between. */
+    private static final int AHEAD = 30;
+
+    private final Procedures procedures;
+    private final TaskRules rules;
+    private final Periods periods;
+    private final WorkingDays workingDays;
+    private final Groups groups;
+    private final DecisionAccess access;
+    private final PersonalNotices notices;
+    private final Clock clock;
+
+    Reminders(
+            Procedures procedures,
+            TaskRules rules,
+            Periods periods,
+            WorkingDays workingDays,
+            Groups groups,
+            DecisionAccess access,
+            PersonalNotices notices,
+            Clock clock) {
+        this.procedures = procedures;
+        this.rules = rules;
+        this.periods = periods;
+        this.workingDays = workingDays;
+        this.groups = groups;
+        this.access = access;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Tells of every task whose time is nearly or quite over; asked twice, it tells nothing twice. */
+    void remind() {
+        LocalDate today = LocalDate.now(clock);
+        List<OpenTask> tasks = procedures.dueUntil(today.plusDays(AHEAD));
+        Set<LocalDate> days =
+                tasks.stream().map(OpenTask::due).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!days.isEmpty()) {
+            Map<LocalDate, Integer> left = workingDays.left(today, days);
+            tasks.forEach(task -> remind(task, today, left));
+        }
+    }
+
+    private void remind(OpenTask task, LocalDate today, Map<LocalDate, Integer> left) {
+        LocalDate due = Objects.requireNonNull(task.due());
+        LastDay.of(due, today, left.get(due))
+                .filter(last -> !periods.running(task.decision(), rules.requirements(task), clock.instant()))
+                .ifPresent(last -> tell(task, last));
+    }
+
+    private void tell(OpenTask task, LastDay last) {
+        News news = new News(
+                last.kind(),
+                task.decision(),
+                task.id(),
+                task.id(),
+                last.day().toString(),
+                Sentences.of(last.sentence(), task.title(), Sentences.day(last.day()), String.valueOf(last.left())));
+        Set<String> doers = Optional.ofNullable(task.assignee())
+                .map(holder -> Set.of(Groups.ofPerson(holder)))
+                .orElseGet(() -> procedures.groups(task.id()));
+        notices.tell(
+                news,
+                groups.members(doers).stream()
+                        .filter(person -> access.maySee(person, task.decision()))
+                        .toList());
+    }
+
+    /**
+     * A last day that is to be told of.
+     *
+     * @param left working days until then
+     */
+    record LastDay(NoticeKind kind, LocalDate day, String sentence, int left) {
+
+        private static final int SOON = 3;
+
+        /** Judges a day; {@code left} is null where the calendar is not known, and then nothing is near. */
+        static Optional<LastDay> of(LocalDate day, LocalDate today, @org.jspecify.annotations.Nullable Integer left) {
+            if (day.isBefore(today)) {
+                return Optional.of(new LastDay(NoticeKind.OVERDUE, day, "task.overdue", 0));
+            }
+            if (day.equals(today)) {
+                return Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "task.today", 0));
+            }
+            return left == null || left > SOON
+                    ? Optional.empty()
+                    : Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "task.soon", left));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** Who is told of what, and the pages on which people read it and choose how to be told; carries out no article itself. */
+@NullMarked
+@ApplicationModule(
+        displayName = "通知页面",
+        allowedDependencies = {
+            "base.calendar",
+            "base.identity",
+            "base.ledger",
+            "base.notice",
+            "base.regulation",
+            "base.workflow",
+            "matter.decision"
+        })
+package cn.majordecision.portal.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
