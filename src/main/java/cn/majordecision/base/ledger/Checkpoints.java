@@ -1,5 +1,6 @@
 package cn.majordecision.base.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,16 @@ class Checkpoints {
     Optional<Signed> newest() {
         return jdbc.sql("select size, note, note_sm3 from ledger.checkpoint order by size desc limit 1")
                 .query((row, n) -> new Signed(row.getLong("size"), row.getString("note"), row.getString("note_sm3")))
+                .optional();
+    }
+
+    /** How large the newest checkpoint is and when it was signed. */
+    record Made(long size, Instant madeAt) {}
+
+    Optional<Made> newestMade() {
+        return jdbc.sql("select size, made_at from ledger.checkpoint order by size desc limit 1")
+                .query((row, n) -> new Made(
+                        row.getLong("size"), row.getTimestamp("made_at").toInstant()))
                 .optional();
     }
 

@@ -125,7 +125,7 @@ public class LedgerEntries {
     /** The newest entries of these types that belong to no decision, newest first. */
     public List<LedgerEntry> ofHouse(List<String> types) {
         return jdbc.sql("select seq, entry, leaf from ledger.entry where chain = :chain"
-                        + " and convert_from(entry, 'UTF8')::json ->> 'type' in (:types) order by seq desc limit "
+                        + " and ledger.type_of(entry) in (:types) order by seq desc limit "
                         + SHOWN)
                 .param("chain", Ledger.HOUSE)
                 .param("types", types)

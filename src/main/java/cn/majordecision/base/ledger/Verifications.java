@@ -1,7 +1,10 @@
 package cn.majordecision.base.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The runs that verified the whole ledger, every night with the auditor's rights, and what they found. */
 @Component
-class Verifications {
+public class Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
     private static final int SHOWN = 100;
+    private static final String NOT_COMPLETED = "核验未能完成：";
+
+    private static final String RUNS =
+            "select verified_at, entries, checkpoint, findings from ledger.verification order by id desc limit ";
 
     private final JdbcClient jdbc;
     private final DataSource database;
@@ -41,9 +48,16 @@ class Verifications {
     }
 
     /** A run: when, how far, and what was broken. */
-    record Verified(Instant at, long entries, long checkpoint, boolean sound, List<String> findings) {}
+    public record Verified(Instant at, long entries, long checkpoint, boolean sound, List<String> findings) {
 
-    void verify() {
+        /** False when the run could not be brought to its end. */
+        public boolean completed() {
+            return findings.stream().noneMatch(finding -> finding.startsWith(NOT_COMPLETED));
+        }
+    }
+
+    /** Verifies everything and records what was found. */
+    public void verify() {
         long checkpoint = checkpoints.newest().map(Checkpoints.Signed::size).orElse(0L);
         LedgerVerification.Result result = LedgerVerification.run(database, LedgerVerification.Trust.NOTHING);
         List<String> findings =
@@ -62,20 +76,36 @@ class Verifications {
         events.publishEvent(new LedgerVerified(entries, checkpoint, findings));
     }
 
+    /** A run that broke off is recorded as one, so that the night does not pass in silence. */
+    void failed(RuntimeException failure) {
+        long checkpoint = checkpoints.newest().map(Checkpoints.Signed::size).orElse(0L);
+        transaction.executeWithoutResult(
+                status -> record(0, checkpoint, List.of(NOT_COMPLETED + String.valueOf(failure.getMessage()))));
+    }
+
     List<Verified> newest() {
-        return jdbc.sql(
-                        "select verified_at, entries, checkpoint, findings from ledger.verification order by id desc limit "
-                                + SHOWN)
-                .query((row, n) -> {
-                    List<String> findings =
-                            List.of((String[]) row.getArray("findings").getArray());
-                    return new Verified(
-                            row.getTimestamp("verified_at").toInstant(),
-                            row.getLong("entries"),
-                            row.getLong("checkpoint"),
-                            findings.isEmpty(),
-                            findings);
-                })
-                .list();
+        return jdbc.sql(RUNS + SHOWN).query(Verifications::run).list();
+    }
+
+    Optional<Verified> last() {
+        return jdbc.sql(RUNS + 1).query(Verifications::run).optional();
+    }
+
+    /** When the first entry of the house was recorded; from then on a run is expected. */
+    Optional<Instant> firstEntry() {
+        return jdbc.sql("select recorded_at from ledger.entry where chain = :chain and seq = 1")
+                .param("chain", Ledger.HOUSE)
+                .query((row, n) -> row.getTimestamp("recorded_at").toInstant())
+                .optional();
+    }
+
+    private static Verified run(ResultSet row, int n) throws SQLException {
+        List<String> findings = List.of((String[]) row.getArray("findings").getArray());
+        return new Verified(
+                row.getTimestamp("verified_at").toInstant(),
+                row.getLong("entries"),
+                row.getLong("checkpoint"),
+                findings.isEmpty(),
+                findings);
     }
 }

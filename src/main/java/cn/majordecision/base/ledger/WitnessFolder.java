@@ -51,6 +51,25 @@ class WitnessFolder {
             List<String> proof,
             @Nullable List<String> proofSm3) {}
 
+    /** How far the folder has been filled. */
+    LedgerWatch.Witness handedOut() {
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return new LedgerWatch.Witness(folder.isPresent(), 0, null);
+        }
+        try {
+            long last = sizes(folder.get()).reduce(0L, Math::max);
+            return new LedgerWatch.Witness(
+                    true,
+                    last,
+                    last == 0
+                            ? null
+                            : Files.getLastModifiedTime(folder.get().resolve(name(last)))
+                                    .toInstant());
+        } catch (IOException unreadable) {
+            return new LedgerWatch.Witness(true, 0, null);
+        }
+    }
+
     /** Writes the checkpoints that the folder does not have yet. */
     void export() {
         folder.ifPresent(this::into);
