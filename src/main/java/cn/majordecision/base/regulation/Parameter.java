@@ -51,6 +51,11 @@ public enum Parameter {
         this.moreIsStricter = moreIsStricter;
     }
 
+    /** True when this value asks more than the other. */
+    public boolean stricter(int value, int than) {
+        return weaker(than, value);
+    }
+
     /** True when the child's value asks less than the parent's; a limit of 0 is no limit at all. */
     boolean weaker(int child, int parent) {
         return moreIsStricter ? child < parent : parent > 0 && (child == 0 || child > parent);

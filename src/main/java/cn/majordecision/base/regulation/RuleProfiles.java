@@ -2,7 +2,9 @@ package cn.majordecision.base.regulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** All rule profiles, read from {@code profiles/*.json} at start-up; a child weaker than its parent is refused (第四十三条). */
 @Component
 public class RuleProfiles {
+
+    private static final String NATION = "CN-713";
 
     private final Map<String, RuleProfile> profiles = new TreeMap<>();
 
@@ -38,6 +42,20 @@ public class RuleProfiles {
             throw new IllegalArgumentException("没有名为“" + id + "”的规则配置，现有：" + profiles.keySet());
         }
         return profile;
+    }
+
+    /** Every profile, the nation's first. */
+    public List<RuleProfile> all() {
+        return profiles.values().stream()
+                .sorted(Comparator.comparing(
+                                (RuleProfile profile) -> !profile.id().equals(NATION))
+                        .thenComparing(RuleProfile::id))
+                .toList();
+    }
+
+    /** The least that every place must ask. */
+    public RuleProfile nation() {
+        return get(NATION);
     }
 
     private static RuleProfile resolve(String id, Map<String, Definition> definitions) {

@@ -6,6 +6,7 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Substitutions;
 import cn.majordecision.base.identity.Units;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +38,14 @@ class AccountPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("accounts", accounts.all());
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "role", required = false) @Nullable Role role,
+            @RequestParam(name = "by", defaultValue = "NAME") AccountList.Order order,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("list", AccountList.of(accounts.all(), UnitPages.names(units), words, role, order, page));
+        model.addAttribute("orders", AccountList.Order.values());
         offer(model);
         return "administration/accounts";
     }

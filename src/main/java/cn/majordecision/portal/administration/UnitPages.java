@@ -2,6 +2,8 @@ package cn.majordecision.portal.administration;
 
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -24,8 +26,17 @@ class UnitPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("units", units.all());
+    String list(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+        String asked = words.strip().toLowerCase(Locale.ROOT);
+        model.addAttribute("words", words.strip());
+        model.addAttribute(
+                "units",
+                units.all().stream()
+                        .filter(unit -> (unit.name() + " " + unit.id())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(asked))
+                        .sorted(Comparator.comparing(Unit::name))
+                        .toList());
         return "administration/units";
     }
 
