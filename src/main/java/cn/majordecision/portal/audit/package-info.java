@@ -1,0 +1,9 @@
+/** The auditor's pages: what was refused, whether the record verifies, what is late, who was given which power (第八条第二款、第三十三条、第三十八条). */
+@NullMarked
+@ApplicationModule(
+        displayName = "审计",
+        allowedDependencies = {"base.calendar", "base.identity", "base.ledger", "matter.decision"})
+package cn.majordecision.portal.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
