@@ -18,3 +18,11 @@
     });
   }
 }());
+// The papers of a meeting are printed from their own button.
+(function () {
+  'use strict';
+  var button = document.querySelector('[data-print]');
+  if (button) {
+    button.addEventListener('click', function () { window.print(); });
+  }
+}());

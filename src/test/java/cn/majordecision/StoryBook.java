@@ -56,7 +56,8 @@ public final class StoryBook {
             LocalDateTime at,
             @Nullable String as,
             @Nullable String task,
-            @Nullable Map<String, Object> form) {
+            @Nullable Map<String, Object> form,
+            boolean refused) {
 
         public String person() {
             return String.valueOf(as);

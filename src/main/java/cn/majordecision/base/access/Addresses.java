@@ -1,5 +1,6 @@
 package cn.majordecision.base.access;
 
+import cn.majordecision.base.identity.Role;
 import java.util.Arrays;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -23,6 +24,14 @@ final class Addresses {
             "/js/**",
             "/img/**",
             "/webjars/**");
+
+    /** Who reads the agenda, the papers and the minutes of meetings. */
+    static final Role[] MEETINGS = {
+        Role.MEETING_SECRETARY, Role.GOVERNMENT_OFFICE, Role.ADMINISTRATIVE_HEAD, Role.AUDITOR
+    };
+
+    /** Who watches over everybody else. */
+    static final Role[] AUDIT = {Role.AUDITOR, Role.AUDIT_ADMIN};
 
     private Addresses() {}
 

@@ -3,6 +3,7 @@ package cn.majordecision.base.access;
 import static cn.majordecision.base.access.Addresses.any;
 
 import cn.majordecision.base.identity.Accounts;
+import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,9 @@ class PortalChain {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, RefusedEntries refused) throws Exception {
-        http.authorizeHttpRequests(PortalChain::whoMayEnter)
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Groups groups, RefusedEntries refused)
+            throws Exception {
+        http.authorizeHttpRequests(addresses -> whoMayEnter(addresses, groups))
                 .formLogin(form -> form.loginPage(ToLogin.LOGIN)
                         .failureHandler(new LoginFailed())
                         .permitAll())
@@ -37,7 +39,8 @@ class PortalChain {
     }
 
     private static void whoMayEnter(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses,
+            Groups groups) {
         addresses
                 .requestMatchers(Addresses.OPEN)
                 .permitAll()
@@ -47,6 +50,12 @@ class PortalChain {
                 .hasRole(Role.SECURITY_ADMIN.id())
                 .requestMatchers(any("/admin/**"))
                 .hasRole(Role.SYSTEM_ADMIN.id())
+                .requestMatchers(Addresses.with(HttpMethod.GET, "/meetings/**"))
+                .access(Holding.oneOf(groups, Addresses.MEETINGS))
+                .requestMatchers(any("/meetings/**"))
+                .access(Holding.oneOf(groups, Role.MEETING_SECRETARY))
+                .requestMatchers(any("/audit/**"))
+                .access(Holding.oneOf(groups, Addresses.AUDIT))
                 .anyRequest()
                 .authenticated();
     }

@@ -19,7 +19,7 @@ public class Agenda {
 
     private static final String ITEMS =
             "select a.*, d.title, o.outcome, o.decided_at from gate.agenda a join gate.decision d on d.number = a.decision"
-                    + " left join gate.outcome o on o.agenda_item = a.id";
+                    + " join gate.meeting_item o on o.id = a.id";
 
     private final JdbcClient jdbc;
     private final VisibleDecisions visible;
@@ -63,7 +63,7 @@ public class Agenda {
      * An item of a meeting.
      *
      * @param stands false when its clearance has fallen since
-     * @param outcome what was decided, or null
+     * @param outcome what was decided; null also while there are no minutes of it
      */
     public record Item(
             String decision,
@@ -81,7 +81,7 @@ public class Agenda {
                         + " where (a.meeting_on, a.meeting) = (select n.meeting_on, n.meeting from gate.agenda_item n"
                         + " join gate.decision d on d.number = n.decision where n.meeting_on >= :today and not exists"
                         + " (select from gate.outcome x where x.agenda_item = n.id) and " + VisibleDecisions.RULE
-                        + " order by n.meeting_on, n.id limit 1) and o.id is null and "
+                        + " order by n.meeting_on, n.id limit 1) and not a.decided and "
                         + VisibleDecisions.RULE + " order by a.id")
                 .params(visible.asked(user))
                 .param("today", today)

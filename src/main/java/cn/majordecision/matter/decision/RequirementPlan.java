@@ -4,8 +4,11 @@ import cn.majordecision.base.regulation.Requirement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,18 @@ public class RequirementPlan {
                 .param(decision)
                 .query(RequirementPlan::row)
                 .list();
+    }
+
+    /** The same of several decisions in one question. */
+    public Map<String, List<PlanRow>> rows(Collection<String> decisions) {
+        record Of(String decision, PlanRow row) {}
+        return jdbc
+                .sql("select n.decision, p.* from unnest(cast(? as text[])) as n (decision), gate.plan(n.decision) p")
+                .params(new Object[] {decisions.toArray(String[]::new)})
+                .query((row, n) -> new Of(row.getString("decision"), row(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::decision, Collectors.mapping(Of::row, Collectors.toList())));
     }
 
     /** Who proves each requirement by law: the task, and the role that does it. */

@@ -65,12 +65,14 @@ final class DemoStories {
      * @param as by whom
      * @param task which task is completed; null for timers that come due
      * @param form what is filled in; a text {@code doc:名称} stands for a stored document of that name
+     * @param refused true when the law refuses it, which stays on record
      */
     record Scene(
             LocalDateTime at,
             @Nullable String as,
             @Nullable String task,
-            @Nullable Map<String, Object> form) {}
+            @Nullable Map<String, Object> form,
+            boolean refused) {}
 
     /** Tells the story unless its decision is there already. */
     void tell(Resource file) throws IOException {
@@ -105,7 +107,21 @@ final class DemoStories {
         }
         Map<String, Object> form = scene.form() == null ? Map.of() : scene.form();
         OpenTask task = task(number, scene, person);
-        rehearsal.as(person, () -> procedures.complete(task.id(), fields(form, story.title(), person)));
+        rehearsal.as(person, () -> complete(task, scene, fields(form, story.title(), person)));
+    }
+
+    private void complete(OpenTask task, Scene scene, Map<String, Object> form) {
+        try {
+            procedures.complete(task.id(), form);
+        } catch (RuntimeException refusal) {
+            if (!scene.refused()) {
+                throw refusal;
+            }
+            return;
+        }
+        if (scene.refused()) {
+            throw new IllegalStateException("not refused: " + scene);
+        }
     }
 
     private OpenTask task(String number, Scene scene, String person) {

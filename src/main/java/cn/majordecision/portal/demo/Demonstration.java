@@ -6,6 +6,7 @@ import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
+import cn.majordecision.base.ledger.Verifications;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.Rehearsal;
 import cn.majordecision.matter.catalogue.Catalogue;
@@ -74,6 +75,13 @@ class Demonstration {
     @Order(3)
     ApplicationRunner publishDemoCatalogue(Catalogue catalogue, KeepCatalogue keep, Clock clock) {
         return arguments -> new DemoCatalogue(catalogue, keep, clock).publish();
+    }
+
+    /** The first night has not come yet when somebody looks at the auditor's page. */
+    @Bean
+    @Order(4)
+    ApplicationRunner verifyDemoLedger(Verifications verifications) {
+        return arguments -> verifications.verify();
     }
 
     @Bean

@@ -4,6 +4,7 @@
         displayName = "演示",
         allowedDependencies = {
             "base.identity",
+            "base.ledger",
             "base.access",
             "base.document",
             "base.workflow",

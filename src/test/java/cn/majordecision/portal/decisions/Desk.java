@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A signed-in person before the pages of the portal. */
-final class Desk {
+public final class Desk {
 
     private final Browser browser;
 
@@ -19,29 +19,29 @@ final class Desk {
         this.browser = browser;
     }
 
-    static Desk of(String user, int port) throws IOException, InterruptedException {
+    public static Desk of(String user, int port) throws IOException, InterruptedException {
         Browser browser = new Browser(port);
         assertThat(browser.signIn(user, "demo").statusCode()).isEqualTo(302);
         return new Desk(browser);
     }
 
-    HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
         return browser.get(path, headers);
     }
 
     /** The page as it is sent; it must be there. */
-    String page(String path) throws IOException, InterruptedException {
+    public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = open(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }
 
     /** What a reader reads: no tags, one blank between words. */
-    String words(String path) throws IOException, InterruptedException {
+    public String words(String path) throws IOException, InterruptedException {
         return plain(page(path));
     }
 
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
             throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -53,7 +53,7 @@ final class Desk {
                 "application/x-www-form-urlencoded");
     }
 
-    static String plain(String html) {
+    public static String plain(String html) {
         return html.replaceAll("<[^>]+>", " ")
                 .replace("&quot;", "\"")
                 .replace("&ldquo;", "“")
@@ -61,7 +61,7 @@ final class Desk {
                 .replaceAll("[\\s　]+", " ");
     }
 
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.majordecision.MajorDecisionEngine;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.matter.decision.Agenda;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
@@ -28,7 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The demonstration as it is after its first start: four decisions, each where the README says. */
+/** The demonstration as it is after its first start: six decisions, each where the README says. */
 @SpringBootTest(classes = MajorDecisionEngine.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 class DemoStoriesTest {
@@ -41,6 +42,9 @@ class DemoStoriesTest {
 
     @Autowired
     Gate gate;
+
+    @Autowired
+    Agenda agenda;
 
     @Autowired
     Timelines timelines;
@@ -81,6 +85,16 @@ class DemoStoriesTest {
     }
 
     @Test
+    @DisplayName("第三十条：第五项已列入议程，没有会议记录，不登记结果；第六项已放行，等候会议秘书安排")
+    void the_fifth_is_on_an_agenda_and_the_sixth_is_ready_for_one() {
+        assertThat(open("2026-0005")).containsExactly("RecordMinutes");
+        assertThat(agenda.of("2026-0005")).singleElement().matches(item -> item.stands() && item.outcome() == null);
+        assertThat(open("2026-0006")).containsExactly("ScheduleItem");
+        assertThat(gate.cleared("2026-0006")).isTrue();
+        assertThat(agenda.of("2026-0006")).isEmpty();
+    }
+
+    @Test
     @DisplayName("讲完之后，程序、数据库都回到现在")
     void the_clocks_are_back() {
         Instant told = jdbc.sql("select gate.now()")
@@ -98,7 +112,7 @@ class DemoStoriesTest {
         start.run(new DefaultApplicationArguments());
         assertThat(decisions.all())
                 .extracting(Decision::number)
-                .containsExactly("2026-0004", "2026-0003", "2026-0002", "2026-0001");
+                .containsExactly("2026-0006", "2026-0005", "2026-0004", "2026-0003", "2026-0002", "2026-0001");
         assertThat(records()).isEqualTo(before);
     }
 
