@@ -76,18 +76,17 @@ def sums(bag, name, kinds):
             each.update(block)
     return [each.hexdigest() for each in hashes] + [size]
 
-def never(number):
-    raise ValueError(number)
+def written(value):
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 def strict(text, place):
     """The value of canonical JSON: no number but integers, no key twice, one way to write it."""
     try:
-        value = json.loads(text, parse_float=never, parse_constant=never)
-        written = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        value = json.loads(text, parse_float=int, parse_constant=int)
+        need(isinstance(value, dict) and written(value) == text, place, "不是规范格式")
+        return value
     except (ValueError, RecursionError):
-        written = None
-    need(written == text and isinstance(value, dict), place, "不是规范格式")
-    return value
+        raise Broken(place + "，不是规范格式")
 
 def digest(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
@@ -163,8 +162,9 @@ def checkpoint(head, proof, key):
     origin, size, top, _, line, _ = lines[gap + 1:]
     coded, index = lines[2:gap] + [top, line.split(" ")[2]], lines[1][6:]
     packed = [base64.b64decode(each, validate=True) for each in coded]
-    written = ["c2sp.org/tlog-proof@v1", "index %d" % int(index), *coded[:-2], "", origin, str(int(size)), top, "", "\u2014 %s %s" % (origin, coded[-1]), ""]
-    need(written == lines and coded == [base64.b64encode(each).decode() for each in packed], "总账证明", "格式不正确")
+    form = ["c2sp.org/tlog-proof@v1", "index %d" % int(index), *coded[:-2], "", origin, "%d" % int(size), top, "",
+            "\u2014 %s %s" % (origin, coded[-1]), ""]
+    need(form == lines and coded == [base64.b64encode(each).decode() for each in packed], "总账证明", "格式不正确")
     note = "\n".join([origin, size, top, ""]).encode()
     hint = digest(origin.encode(), b"\n\1", key)[:4]
     need(packed[-1][:4] == hint and signed(key, note, packed[-1][4:]), "检查点", "没有所给公钥的有效签名")
@@ -179,25 +179,22 @@ def recorded(listed, entries, own):
     steps = [event for kind, event in earlier if kind == "StepCompleted"]
     told = {(event["record"], event["recordSha256"]) for event in steps}
     named = {each for event in steps for each in event["documents"]} | {event["sha256"] for kind, event in earlier if kind == "DraftAdded"}
-    whole = listed["edition"] == "完整"
-    need(not whole or told == {(each["id"], each["sha256"]) for each in listed["records"]}, "办理记录", "与留痕不一致")
-    need(not whole or named == {each["sha256"] for each in listed["documents"]}, "文件", "与留痕不一致")
+    partly = listed["edition"] == "公开"
+    need(partly or told == {(each["id"], each["sha256"]) for each in listed["records"]}, "办理记录", "清单与留痕不一致")
+    need(partly or named == {each["sha256"] for each in listed["documents"]}, "文件", "清单与留痕不一致")
 
-def verify(bag, pem):
+def verify(bag, key):
     kinds = ["sha256", "sm3"] if "manifest-sm3.txt" in bag.places else ["sha256"]
     found = {path: sums(bag, path, kinds) for path in sorted(bag.places)}
     def small(path):
         need(path in found and found[path][-1] <= 256 * MIB, path, "缺失或者过大")
         return b"".join(bag.blocks(path)).decode()
-    def manifest(kind, paths):
-        for at, name in enumerate(kinds):
-            lines = "".join("%s  %s\n" % (found[path][at], path) for path in paths)
-            wrong = sorted(set(small(kind + name + ".txt").splitlines()) ^ set(lines.splitlines()))
-            need(small(kind + name + ".txt") == lines, kind + name + ".txt", "与文件不符：%s" % "".join(wrong[:1])[66:])
     payload = [path for path in found if path.startswith("data/")]
-    tags = [path for path in found if not path.startswith("data/") and not path.startswith("tagmanifest-")]
-    manifest("manifest-", payload)
-    manifest("tagmanifest-", tags)
+    tags = [path for path in found if not path.startswith(("data/", "tagmanifest-"))]
+    for name, paths, at in [(name, paths, at) for name, paths in (("", payload), ("tag", tags)) for at in range(len(kinds))]:
+        name, lines = "%smanifest-%s.txt" % (name, kinds[at]), ["%s  %s" % (found[path][at], path) for path in paths]
+        wrong = sorted(set(small(name).splitlines()) ^ set(lines))
+        need(small(name) == "\n".join(lines + [""]), name, "与文件不符：%s" % "".join(wrong[:1])[66:])
     listed = json.loads(small(LIST))
     head = listed["heading"]
     edition = listed["edition"] if listed["edition"] == "公开" else "馆藏" if "disclosures/pii.jsonl" in found else "移交"
@@ -211,39 +208,46 @@ def verify(bag, pem):
         need(found[path][0] == sha256, path, "与封存的清单不符")
     oxum = "%d.%d" % (sum(found[path][-1] for path in payload), len(payload))
     need(small("bagit.txt") == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "bagit.txt", "不是 BagIt 1.0 的声明")
-    need(small("bag-info.txt") == "External-Identifier: %s\nExternal-Description: %s\nInternal-Sender-Identifier: %s\nBagging-Date: %s\nEdition: %s\nPayload-Oxum: %s\n" % (
-        head["archiveNumber"], head["title"], head["decision"], head["sealedOn"], edition, oxum), "bag-info.txt", "与封存的清单不符")
+    info = (("External-Identifier", head["archiveNumber"]), ("External-Description", head["title"]), ("Internal-Sender-Identifier",
+            head["decision"]), ("Bagging-Date", head["sealedOn"]), ("Edition", edition), ("Payload-Oxum", oxum))
+    need(small("bag-info.txt") == "".join("%s: %s\n" % line for line in info), "bag-info.txt", "与封存的清单不符")
     need(bag.top in (None, head["folder"]), "文件夹名称", "与封存的清单不符")
     entries, leaves = ledger(small("ledger/entries.jsonl"), head["decision"], edition == "公开")
     told = strict(small("ledger/head.json"), "决策链头")
     need((told["decision"], told["size"], told["root"]) == (head["decision"], len(leaves), root(leaves).hex()), "决策链头", "与各条留痕算出的根不符")
     need(kinds == (["sha256", "sm3"] if "rootSm3" in told else ["sha256"]), "manifest-sm3.txt", "与总账所记的算法不符")
-    der = base64.b64decode("".join(pem.split("-----")[2].split()))
-    need(len(der) == 44 and der[:12].hex() == "302a300506032b6570032100", "公钥", "不是 Ed25519 公钥")
-    need(small("ledger/key.pem").split("-----")[1::2] == ["BEGIN PUBLIC KEY", "END PUBLIC KEY"], "ledger/key.pem", "不是公钥文件")
-    checkpoint(small("ledger/head.json").encode(), small("ledger/head.tlog-proof"), der[12:])
-    coded = base64.b64encode(der).decode()
-    need(small("ledger/key.pem") == "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % coded, "ledger/key.pem", "与所给公钥不同")
+    checkpoint(small("ledger/head.json").encode(), small("ledger/head.tlog-proof"), key[12:])
+    own = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % base64.b64encode(key).decode()
+    need(small("ledger/key.pem") == own, "ledger/key.pem", "与所给公钥不同")
     recorded(listed, entries, found[LIST][0])
     for number, line in enumerate(small("disclosures/pii.jsonl").split("\n")[:-1] if edition == "馆藏" else [], 1):
         each = strict(line, "个人信息第 %d 行" % number)
-        commit = hashlib.sha256(json.dumps([each["salt"], each["name"], each["value"]], ensure_ascii=False, separators=(",", ":")).encode())
-        need(entries.get(each["seq"], {}).get("commit", {}).get(each["name"]) == commit.hexdigest(), "个人信息第 %d 行" % number, "与留痕的承诺不符")
+        commit = digest(written([each["salt"], each["name"], each["value"]]).encode()).hex()
+        kept = entries.get(each["seq"], {}).get("commit", {}).get(each["name"])
+        need(kept == commit and len(each) == 4, "个人信息第 %d 行" % number, "与留痕的承诺不符")
     return "案卷核验通过：%s版，%d 个文件，%d 字节；留痕 %d 条，其中 %d 条只有摘要。" % (
         edition, len(payload), sum(found[path][-1] for path in payload), len(leaves), len(leaves) - len(entries))
 
-if __name__ == "__main__":
+def main(arguments):
+    keys = [each[6:] for each in arguments if each.startswith("--key=")]
+    packages = [each for each in arguments if not each.startswith("--")]
     try:
-        keys = [each[6:] for each in sys.argv[1:] if each.startswith("--key=")]
-        packages = [each for each in sys.argv[1:] if not each.startswith("--")]
-        need(len(keys) == 1 and len(packages) == 1, "用法", "python3 verify.py 案卷.zip --key=公钥文件（公钥须从包外取得）")
-        pem = open(keys[0], encoding="ascii").read()
-        bag = None
+        need(len(keys) == len(packages) == 1, "用法", "python3 verify.py 案卷.zip --key=公钥文件（公钥须从包外取得）")
+        with open(keys[0], encoding="ascii") as file:
+            key = base64.b64decode("".join((file.read().split("-----") + ["", "", ""])[2].split()))
+        need(len(key) == 44 and key[:12].hex() == "302a300506032b6570032100", keys[0], "不是 Ed25519 公钥")
+        folder = os.path.isdir(packages[0])
+        open(os.path.join(packages[0], "bagit.txt") if folder else packages[0], "rb").close()
     except (Broken, OSError, ValueError) as reason:
-        sys.exit(print("未能完成核验：%s" % reason, file=sys.stderr) or 2)
+        print("未能完成核验：%s" % reason, file=sys.stderr)
+        return 2
     try:
-        print(verify(Folder(packages[0]) if os.path.isdir(packages[0]) else Zip(packages[0]), pem))
-    except OSError as reason:
-        sys.exit(print("未能完成核验：%s" % reason, file=sys.stderr) or 2)
-    except (Broken, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, struct.error) as reason:
-        sys.exit(print("案卷核验不通过，第一处：%s" % (reason if isinstance(reason, Broken) else "格式不正确（%r）" % reason), file=sys.stderr) or 1)
+        print(verify(Folder(packages[0]) if folder else Zip(packages[0]), key))
+        return 0
+    except Exception as reason:
+        code, words = (2, "未能完成核验：%s") if isinstance(reason, OSError) else (1, "案卷核验不通过，第一处：%s")
+        print(words % (reason if isinstance(reason, (Broken, OSError)) else "格式不正确（%r）" % reason), file=sys.stderr)
+        return code
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -14,12 +14,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Takes packages apart with the means of the JDK. */
-final class Bags {
+public final class Bags {
 
     private Bags() {}
 
     /** The files below the one folder, in their order. */
-    static Map<String, byte[]> files(byte[] zip) throws IOException {
+    public static Map<String, byte[]> files(byte[] zip) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -129,7 +129,8 @@ public class SealedCase {
         return out.toByteArray();
     }
 
-    String publicKey() {
+    /** The key both verifiers are given. */
+    public String publicKey() {
         return signing.publicKey();
     }
 }

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs programs of the machine; a missing one is a failure and nothing to skip. */
-final class Tools {
+public final class Tools {
 
     private Tools() {}
 
     /** How a program ended and what it said. */
-    record Run(int code, String told) {}
+    public record Run(int code, String told) {}
 
-    static Run run(Path folder, String... command) throws IOException, InterruptedException {
+    /** Runs a program to its end. */
+    public static Run run(Path folder, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PYTHONDONTWRITEBYTECODE", "1"));
@@ -24,7 +25,7 @@ final class Tools {
     }
 
     /** The verifier every package carries, taken from the product and not from the package. */
-    static Run python(Path zip, Path key) throws IOException, InterruptedException {
+    public static Run python(Path zip, Path key) throws IOException, InterruptedException {
         Path program = Path.of("src/main/resources/dossier/verify.py").toAbsolutePath();
         return run(
                 Files.createDirectories(Path.of("target")),
