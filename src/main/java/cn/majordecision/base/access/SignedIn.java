@@ -8,7 +8,6 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +41,24 @@ class SignedIn {
                 account.has(Role.SECURITY_ADMIN),
                 account.has(Role.SYSTEM_ADMIN),
                 account.has(Role.UNDERTAKER),
-                groups.of(account.id()));
+                meets(account),
+                own(account, Addresses.AUDIT));
     }
 
-    /** What the header shows, and which entries it offers: own duties and those of people stood in for today. */
+    /** Whoever reads agendas and minutes, also in the place of somebody; asked only of those who may not by themselves. */
+    private boolean meets(Account account) {
+        return own(account, Addresses.MEETINGS)
+                || (!account.administrator()
+                        && Arrays.stream(Addresses.MEETINGS)
+                                .map(Role::id)
+                                .anyMatch(groups.asDeputy(account.id())::contains));
+    }
+
+    private static boolean own(Account account, Role... roles) {
+        return Arrays.stream(roles).anyMatch(account::has);
+    }
+
+    /** What the header shows, and which entries it offers. */
     public record Person(
             String id,
             String name,
@@ -54,20 +67,6 @@ class SignedIn {
             boolean securityAdministrator,
             boolean systemAdministrator,
             boolean undertaker,
-            Set<String> groups) {
-
-        /** True for whoever reads agendas and minutes. */
-        public boolean meets() {
-            return holds(Addresses.MEETINGS);
-        }
-
-        /** True for whoever watches over everybody else. */
-        public boolean audits() {
-            return holds(Addresses.AUDIT);
-        }
-
-        private boolean holds(Role... roles) {
-            return Arrays.stream(roles).map(Role::id).anyMatch(groups::contains);
-        }
-    }
+            boolean meets,
+            boolean audits) {}
 }

@@ -133,7 +133,7 @@ class AuditPagesTest {
         }
         assertThat(Desk.of("government-office", port).words("/")).doesNotContain("留痕核验警报");
         ran("{核验未能完成：connection refused}");
-        assertThat(auditor.words("/audit")).contains("没有完成：connection refused", "未能完成");
+        assertThat(auditor.words("/audit")).contains("没有结果。核验未能完成：connection refused。");
         ran("{}");
         clock.plusDays(2);
         assertThat(Desk.of("audit-admin", port).words("/audit")).contains("已超过26小时没有核验留痕");
