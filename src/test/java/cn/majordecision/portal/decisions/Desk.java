@@ -53,6 +53,20 @@ public final class Desk {
                 "application/x-www-form-urlencoded");
     }
 
+    /** Sends a form with one file, as a browser does. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String field, String name, String content)
+            throws IOException, InterruptedException {
+        String line = "--part\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((key, value) ->
+                body.append(line).append(key).append("\"\r\n\r\n").append(value).append("\r\n"));
+        body.append(line).append("_csrf\"\r\n\r\n").append(browser.token(page)).append("\r\n");
+        body.append(line).append(field).append("\"; filename=\"").append(name).append("\"\r\n");
+        body.append("Content-Type: application/json\r\n\r\n").append(content).append("\r\n--part--\r\n");
+        return browser.post(action, body.toString(), "Content-Type", "multipart/form-data; boundary=part");
+    }
+
     public static String plain(String html) {
         return html.replaceAll("<[^>]+>", " ")
                 .replace("&quot;", "\"")
