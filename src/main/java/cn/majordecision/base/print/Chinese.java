@@ -9,7 +9,8 @@ public final class Chinese {
 
     private static final List<String> DIGITS = List.of("〇", "一", "二", "三", "四", "五", "六", "七", "八", "九");
 
-    Chinese() {}
+    /** There is one way. */
+    public Chinese() {}
 
     /** A day, such as 2026年11月22日; two dashes for none. */
     public String day(@Nullable LocalDate day) {

@@ -10,6 +10,8 @@ final class LineBreaks implements FSTextBreaker {
     private static final String NEVER_FIRST = "，。、；：？！）》」』】〕〉”’…—·％℃,.;:?!)]}%”’";
     private static final String NEVER_LAST = "（《「『【〔〈“‘([{";
 
+    private static final String UNITS = "年月日时分号稿条款项页期版元％%";
+
     private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE);
     private String text = "";
 
@@ -29,6 +31,10 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     private boolean allowed(int place) {
-        return NEVER_FIRST.indexOf(text.charAt(place)) < 0 && NEVER_LAST.indexOf(text.charAt(place - 1)) < 0;
+        char before = text.charAt(place - 1);
+        char after = text.charAt(place);
+        boolean number =
+                Character.isDigit(before) ? UNITS.indexOf(after) >= 0 : before == '—' && Character.isDigit(after);
+        return !number && NEVER_FIRST.indexOf(after) < 0 && NEVER_LAST.indexOf(before) < 0;
     }
 }

@@ -47,9 +47,7 @@ public class Printing {
         facts.put("style", style);
         String filled = templates.process("print/" + sheet.template(), new Context(Locale.SIMPLIFIED_CHINESE, facts));
         Legible legible = Legible.of(filled, typeface);
-        String page = legible.unprintable().isEmpty()
-                ? legible.text()
-                : legible.text().replace("</body>", "<p class=\"source\">文中〔 〕内为字库未收的字，以其统一编码表示。</p></body>");
+        String page = legible.unprintable().isEmpty() ? legible.text() : explained(legible.text());
         Document document = Page.of(page);
         try {
             byte[] pdf = pdf(document, sheet, page);
@@ -59,6 +57,12 @@ public class Printing {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The last words of a paper say what the numbers in it are. */
+    private static String explained(String page) {
+        int end = page.lastIndexOf("</p>");
+        return page.substring(0, end) + "文中〔 〕内为字库未收的字，以其统一编码表示。" + page.substring(end);
     }
 
     private byte[] pdf(Document document, Sheet sheet, String content) throws IOException {

@@ -28,6 +28,8 @@ final class ReadBack {
 
     private final Map<COSDictionary, Map<Integer, String>> marked = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean inHead;
+    private @Nullable COSDictionary head;
 
     private ReadBack() {}
 
@@ -74,10 +76,11 @@ final class ReadBack {
     private void follow(List<Object> kids, @Nullable PDPage page) {
         for (Object kid : kids) {
             if (kid instanceof PDStructureElement element) {
-                int begin = text.length();
-                follow(element.getKids(), element.getPage() == null ? page : element.getPage());
+                PDPage own = element.getPage() == null ? page : element.getPage();
                 if ("TH".equals(element.getStructureType())) {
-                    once(begin);
+                    once(element.getKids(), own);
+                } else {
+                    follow(element.getKids(), own);
                 }
             } else if (kid instanceof PDMarkedContentReference reference) {
                 append(reference.getPage() == null ? page : reference.getPage(), reference.getMCID());
@@ -87,22 +90,24 @@ final class ReadBack {
         }
     }
 
-    /** The head of a table is repeated on each page it goes on to, and was written once. */
-    private void once(int begin) {
-        String words = text.substring(begin);
-        for (int length = 1; length <= words.length() / 2; length++) {
-            String head = words.substring(0, length);
-            if (words.length() % length == 0
-                    && head.repeat(words.length() / length).equals(words)) {
-                text.setLength(begin + length);
-                return;
-            }
-        }
+    /** The head of a table is repeated on each page it goes on to, and was written once: the first page counts. */
+    private void once(List<Object> kids, @Nullable PDPage page) {
+        inHead = true;
+        head = null;
+        follow(kids, page);
+        inHead = false;
     }
 
     private void append(@Nullable PDPage page, int number) {
-        if (page != null) {
-            text.append(marked.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(number, ""));
+        if (page == null) {
+            return;
+        }
+        COSDictionary place = page.getCOSObject();
+        if (inHead && head == null) {
+            head = place;
+        }
+        if (!inHead || place.equals(head)) {
+            text.append(marked.getOrDefault(place, Map.of()).getOrDefault(number, ""));
         }
     }
 }

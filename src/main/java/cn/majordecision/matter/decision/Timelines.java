@@ -3,6 +3,7 @@ package cn.majordecision.matter.decision;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,14 @@ public class Timelines {
                         texts(row.getArray("documents")),
                         texts(row.getArray("warnings"))))
                 .list();
+    }
+
+    /** The names of the tasks that have been completed at least once. */
+    public Set<String> tasks(String decision) {
+        return Set.copyOf(jdbc.sql("select distinct task from gate.record where decision = ?")
+                .param(decision)
+                .query(String.class)
+                .list());
     }
 
     /** True when the person has completed a task of the decision. */

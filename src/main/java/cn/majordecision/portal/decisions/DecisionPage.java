@@ -9,6 +9,7 @@ import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.UnknownDecision;
+import cn.majordecision.matter.paper.OfficialPapers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -39,6 +40,7 @@ class DecisionPage {
     private final LedgerPages ledger;
     private final Catalogue catalogue;
     private final RequestWithdrawal withdrawal;
+    private final OfficialPapers official;
 
     DecisionPage(
             CurrentUser user,
@@ -50,7 +52,8 @@ class DecisionPage {
             Diagram diagram,
             LedgerPages ledger,
             Catalogue catalogue,
-            RequestWithdrawal withdrawal) {
+            RequestWithdrawal withdrawal,
+            OfficialPapers official) {
         this.user = user;
         this.access = access;
         this.groups = groups;
@@ -61,12 +64,14 @@ class DecisionPage {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.withdrawal = withdrawal;
+        this.official = official;
     }
 
     @GetMapping
     String show(@PathVariable("number") String number, Model model) {
         Decision decision = visible(number, model);
         model.addAttribute("file", files.of(decision, user.require()));
+        model.addAttribute("official", official.of(decision, user.require()));
         model.addAttribute("item", catalogue.takenUpBy(number).orElse(null));
         model.addAttribute(
                 "mayWithdraw",

@@ -8,9 +8,11 @@
             "base.identity",
             "base.document",
             "base.ledger",
+            "base.print",
             "base.workflow",
             "matter.decision",
-            "matter.catalogue"
+            "matter.catalogue",
+            "matter.paper"
         })
 package cn.majordecision.portal.decisions;
 

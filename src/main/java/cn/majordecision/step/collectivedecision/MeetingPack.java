@@ -7,13 +7,17 @@ import cn.majordecision.matter.decision.RequirementPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What lies before the meeting: for each step done its record, for each step not done the reason (第二十九条). */
 @Component
 class MeetingPack {
 
-    private static final Map<String, String> ITEMS = new LinkedHashMap<>();
+    /** The steps by which the public is heard. */
+    static final Set<String> WAYS = Set.of("PublicComment", "Hearing", "Survey");
+
+    static final Map<String, String> ITEMS = new LinkedHashMap<>();
 
     static {
         ITEMS.put("Drafting", "决策草案及相关材料");

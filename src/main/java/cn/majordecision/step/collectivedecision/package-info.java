@@ -11,7 +11,8 @@
             "base.identity",
             "base.document",
             "base.ledger",
-            "matter.decision"
+            "matter.decision",
+            "matter.paper"
         })
 package cn.majordecision.step.collectivedecision;
 

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "专家论证",
-        allowedDependencies = {"base.regulation", "base.workflow", "base.identity", "base.document", "matter.decision"})
+        allowedDependencies = {
+            "base.regulation",
+            "base.workflow",
+            "base.identity",
+            "base.document",
+            "matter.decision",
+            "matter.paper"
+        })
 package cn.majordecision.step.expertreview;
 
 import org.jspecify.annotations.NullMarked;

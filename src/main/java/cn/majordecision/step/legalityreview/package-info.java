@@ -12,7 +12,8 @@
             "base.calendar",
             "base.document",
             "base.ledger",
-            "matter.decision"
+            "matter.decision",
+            "matter.paper"
         })
 package cn.majordecision.step.legalityreview;
 

@@ -9,7 +9,8 @@
             "base.identity",
             "base.ledger",
             "base.workflow",
-            "matter.decision"
+            "matter.decision",
+            "matter.paper"
         })
 package cn.majordecision.step.publication;
 
