@@ -4,7 +4,7 @@ package cn.majordecision.base.notice;
 public enum NoticeKind {
     NEW_TASK("新任务", "有任务等待您办理时"),
     RETURNED("材料退回", "您的材料被退回，需要重新办理时"),
-    DUE_SOON("临近期限", "您的任务距法定期限不足 3 个工作日时"),
+    DUE_SOON("临近期限", "您的任务距法定期限只有 3 个工作日时"),
     OVERDUE("已逾期", "您的任务超过法定期限仍未办结时"),
     GATE_OPENED("通过上会前法定把关", "决策事项通过上会前法定把关时"),
     SCHEDULED("列入会议议程", "决策事项列入会议议程时"),

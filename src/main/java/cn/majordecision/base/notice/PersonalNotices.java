@@ -108,6 +108,14 @@ public class PersonalNotices {
                 .update();
     }
 
+    /** A task is done: nobody needs to be told of it any more, but all may still read what they were told. */
+    @Transactional
+    public void settle(String task) {
+        jdbc.sql("update notice.notice set read_at = gate.now() where task = ? and read_at is null")
+                .param(task)
+                .update();
+    }
+
     private static Notice notice(ResultSet row, int number) throws SQLException {
         return new Notice(
                 row.getLong("id"),

@@ -5,14 +5,15 @@ import cn.majordecision.base.notice.News;
 import cn.majordecision.base.notice.NoticeKind;
 import cn.majordecision.base.notice.PersonalNotices;
 import cn.majordecision.base.workflow.OpenTask;
+import cn.majordecision.base.workflow.TaskKeepsake;
 import cn.majordecision.base.workflow.TaskWatch;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody who may do a new task that it is there; one that comes back is told anew, as a return. */
+/** Tells everybody who may do a new task that it is there; one that comes back is told anew, as a return; and when it is done, lets it rest. */
 @Component
-class TaskNotices implements TaskWatch {
+class TaskNotices implements TaskWatch, TaskKeepsake {
 
     private final PersonalNotices notices;
     private final Groups groups;
@@ -31,6 +32,12 @@ class TaskNotices implements TaskWatch {
         NoticeKind kind = back ? NoticeKind.RETURNED : NoticeKind.NEW_TASK;
         String sentence = sentence(back ? "task.returned" : "task.new", task);
         notices.tell(new News(kind, task.decision(), task.id(), task.id(), "", sentence), groups.members(candidates));
+    }
+
+    /** Whoever did it, it waits for nobody any more. */
+    @Override
+    public void closed(String taskId) {
+        notices.settle(taskId);
     }
 
     private static String sentence(String key, OpenTask task) {

@@ -9,6 +9,7 @@ import cn.majordecision.base.access.Browser;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.IdentityRefused;
 import cn.majordecision.base.identity.MailAddresses;
+import cn.majordecision.base.identity.Substitutions;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.notice.Notice;
 import cn.majordecision.base.notice.PersonalNotices;
@@ -16,7 +17,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,12 @@ class NoticePagesTest {
     Accounts accounts;
 
     @Autowired
+    Substitutions substitutions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     LedgerEntries ledger;
 
     @Test
@@ -58,7 +68,7 @@ class NoticePagesTest {
         int unread = notices.unread("undertaker");
         assertThat(own.get("/").body()).contains("<span>" + unread + "</span><span class=\"hidden-text\"> 条未读");
         assertThat(own.get("/notices").body())
-                .contains("“送请合法性审查”等待您办理。", TITLE + "（" + number + "）")
+                .contains("任务“送请合法性审查”等待您办理。", TITLE, "（" + number + "）")
                 .contains("/notices/" + newest("undertaker").id() + "/open");
 
         post(own, "/notices", "/notices/" + newest("undertaker").id() + "/read", "");
@@ -84,27 +94,30 @@ class NoticePagesTest {
         String number = begun();
         Browser own = signedIn("undertaker");
         Notice notice = newest("undertaker");
+        assertThat(notice.read()).isFalse();
         HttpResponse<String> open = own.get("/notices/" + notice.id() + "/open");
         assertThat(open.headers().firstValue("Location").orElseThrow())
                 .endsWith("/camunda/app/tasklist/default/#/?task=" + notice.task());
         assertThat(newest("undertaker").read()).isTrue();
 
-        story.as("undertaker")
-                .complete(
-                        number,
-                        "SubmitForReview",
-                        java.util.Map.of(
-                                "coverLetter", story.document("送审函.txt"),
-                                "explanation", story.document("起草说明.txt"),
-                                "legalBasis", "《中华人民共和国城乡规划法》",
-                                "procedureStatement", "公众参与、专家论证、风险评估、公平竞争审查均已完成。",
-                                "preliminaryReview", story.document("初审意见.txt")));
+        submit("undertaker", number);
         assertThat(own.get("/notices/" + notice.id() + "/open")
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/decisions/" + number);
         assertThat(own.get("/notices?show=all").body()).contains("任务已办结或者已由他人办理");
+    }
+
+    @Test
+    void what_somebody_else_has_done_is_no_longer_unread_but_can_still_be_read() {
+        substitutions.name("undertaker", "executor", LocalDate.now(clock), LocalDate.now(clock));
+        String number = begun();
+        int unread = notices.unread("executor");
+        submit("undertaker", number);
+        assertThat(notices.unread("executor")).isEqualTo(unread - 1);
+        assertThat(newest("executor").decision()).isEqualTo(number);
+        substitutions.end("undertaker", "executor");
     }
 
     @ParameterizedTest
@@ -234,6 +247,19 @@ class NoticePagesTest {
 
     private String begun() {
         return story.begin("LegalityReview", story.decision(TITLE));
+    }
+
+    private void submit(String user, String number) {
+        story.as(user)
+                .complete(
+                        number,
+                        "SubmitForReview",
+                        Map.of(
+                                "coverLetter", story.document("送审函.txt"),
+                                "explanation", story.document("起草说明.txt"),
+                                "legalBasis", "《中华人民共和国城乡规划法》",
+                                "procedureStatement", "公众参与、专家论证、风险评估、公平竞争审查均已完成。",
+                                "preliminaryReview", story.document("初审意见.txt")));
     }
 
     private Notice newest(String person) {
