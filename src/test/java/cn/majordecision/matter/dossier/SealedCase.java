@@ -15,6 +15,7 @@ import cn.majordecision.matter.decision.StepOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,10 +124,14 @@ public class SealedCase {
 
     /** Signs and packs it. */
     public byte[] packed(String number, Edition edition) throws IOException {
-        signing.sign();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packages.writeTo(packages.ready(dossiers.find(number).orElseThrow(), edition), out);
+        packInto(number, edition, out);
         return out.toByteArray();
+    }
+
+    void packInto(String number, Edition edition, OutputStream out) throws IOException {
+        signing.sign();
+        packages.writeTo(packages.ready(dossiers.find(number).orElseThrow(), edition), out);
     }
 
     /** The key both verifiers are given. */
