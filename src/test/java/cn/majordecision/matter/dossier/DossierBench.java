@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class DossierBench {
 
     private static final long MIB = 1 << 20;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("ROUNDS", "3"));
 
     private final ConfigurableApplicationContext context;
     private final Path folder =
@@ -79,14 +79,14 @@ final class DossierBench {
     private void run() throws Exception {
         double[][] rates = new double[5][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            rates[0][round] = rate(() -> tool("sha256sum $(ls files/*) > sums.txt"));
-            rates[1][round] = rate(() -> tool("rm -f plain.zip; zip -0 -q -r plain.zip files"));
+            rates[0][round] = rate("sha256sum", () -> tool("sha256sum $(ls files/*) > sums.txt"));
+            rates[1][round] = rate("zip -0", () -> tool("rm -f plain.zip; zip -0 -q -r plain.zip files"));
             String number = number();
             Path zip = folder.resolve("dossier.zip");
-            rates[2][round] = rate(() -> sealed(number, zip));
-            rates[3][round] = rate(() -> tool("sha256sum dossier.zip > sums.txt"));
+            rates[2][round] = rate("seal", () -> sealed(number, zip));
+            rates[3][round] = rate("sha256sum", () -> tool("sha256sum dossier.zip > sums.txt"));
             String key = context.getBean(SealedCase.class).publicKey();
-            rates[4][round] = rate(() -> PackageVerification.run(zip, key));
+            rates[4][round] = rate("verify", () -> PackageVerification.run(zip, key));
         }
         tell(rates);
         tool("rm -rf " + folder);
@@ -118,10 +118,12 @@ final class DossierBench {
     }
 
     /** MB a second. */
-    private double rate(Callable<?> work) throws Exception {
+    private double rate(String what, Callable<?> work) throws Exception {
         long start = System.nanoTime();
         work.call();
-        return bytes / 1e6 / ((System.nanoTime() - start) / 1e9);
+        double rate = bytes / 1e6 / ((System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "%-10s %8.0f MB/s%n", what, rate);
+        return rate;
     }
 
     private void tell(double[][] rates) throws IOException {
