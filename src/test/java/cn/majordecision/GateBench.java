@@ -13,11 +13,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * What the gate costs: the demonstration's first decision from its proposal to the meeting, on an engine with every guard and
@@ -96,15 +94,7 @@ final class GateBench {
 
     private static House house(String name, Class<?>... further) {
         Statements statements = new Statements();
-        List<Class<?>> sources = new ArrayList<>(List.of(MajorDecisionEngine.class, DemoPeople.class, Story.class));
-        sources.addAll(List.of(further));
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .properties("server.port=0", "logging.level.root=ERROR", "spring.main.banner-mode=off")
-                .initializers(started -> {
-                    new TestDatabase(false).customizeContext(started);
-                    ((GenericApplicationContext) started).registerBean(Statements.class, () -> statements);
-                })
-                .run();
+        ConfigurableApplicationContext context = BenchApplication.start(statements, further);
         return new House(name, context, statements);
     }
 

@@ -10,7 +10,7 @@ import net.ttddyy.dsproxy.listener.lifecycle.JdbcLifecycleEventListenerAdapter;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts what an application sends to its database: statements, a batch as one, and commits. */
+/** Counts what an application sends to its database when asked: statements, a batch as one, and commits; not what it does by the clock. */
 public final class Statements extends JdbcLifecycleEventListenerAdapter implements BeanPostProcessor {
 
     private final LongAdder sent = new LongAdder();
@@ -37,11 +37,20 @@ public final class Statements extends JdbcLifecycleEventListenerAdapter implemen
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        sent.increment();
+        if (asked()) {
+            sent.increment();
+        }
     }
 
     @Override
     public void beforeCommit(MethodExecutionContext execution) {
-        commits.increment();
+        if (asked()) {
+            commits.increment();
+        }
+    }
+
+    private static boolean asked() {
+        String thread = Thread.currentThread().getName();
+        return !thread.startsWith("scheduling-") && !thread.startsWith("draft-wordings");
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decisions a person may see, counted and shown page by page in one statement, however many there are (第八条第二款). */
+/** The decisions a person may see, counted and shown page by page in one statement, or two when something has moved since it was last asked, however many there are (第八条第二款). */
 @Component
 public class Overviews {
 
@@ -36,24 +37,15 @@ public class Overviews {
                     and (select bool_and(position(t in lower(x.words)) > 0) from unnest(cast(:terms as text[])) t)
                     and f.version = (select max(v.version) from gate.draft v where v.decision = f.decision)),
             found as materialized (
-                select d.number, d.title, coalesce(u.name, d.unit) as unit_name, d.state, coalesce(w.mine, false) as mine,
+                select d.number, d.title, d.xmin::text || d.ctid as moved, coalesce(u.name, d.unit) as unit_name, d.state, coalesce(w.mine, false) as mine,
                     coalesce(w.late, false) as late, w.due,
-                    case when d.state = 'STARTED' and exists (select from gate.clearance c
-                            where c.decision = d.number and c.position = d.position)
-                        then gate.valid_clearance(d.number) is not null else false end as cleared
+                    d.state = 'STARTED' and exists (select from gate.clearance c
+                        where c.decision = d.number and c.position = d.position) as cleared
                 from gate.decision d left join identity.unit u on u.id = d.unit left join work w on w.decision = d.number
                 where %s and (cardinality(cast(:terms as text[])) = 0 or d.number in (select decision from texts)
                     or (select bool_and(position(t in lower(d.number || ' ' || d.title || ' ' || coalesce(u.name, ''))) > 0)
                         from unnest(cast(:terms as text[])) t)))
             """.formatted(VisibleDecisions.RULE);
-
-    private static final String STEPS = """
-            select coalesce(json_agg(s), '[]') from (
-                select p.step, count(*) filter (where p.state <> 'NOT_APPLICABLE') as owed,
-                    count(*) filter (where p.state = 'MET') as met,
-                    count(*) filter (where p.before_meeting and p.state not in ('MET', 'NOT_APPLICABLE')) as unmet,
-                    bool_or(p.state = 'STALE') as stale, bool_or(p.record is not null) as begun
-                from gate.plan(c.number) p group by p.step) s""";
 
     private static final String LEFT = """
             case when c.due >= :now then calendar.working_days(cast(:now as date), c.due::date)
@@ -66,12 +58,14 @@ public class Overviews {
 
     private final JdbcClient jdbc;
     private final VisibleDecisions visible;
+    private final StepSums steps;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Overviews(JdbcClient jdbc, VisibleDecisions visible, ObjectMapper json, Clock clock) {
+    Overviews(JdbcClient jdbc, VisibleDecisions visible, StepSums steps, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.visible = visible;
+        this.steps = steps;
         this.json = json;
         this.clock = clock;
     }
@@ -87,6 +81,27 @@ public class Overviews {
     /** The answer: how many there are of each kind, and the lines of the page. */
     public record Answer(Map<OverviewFilter, Integer> counts, List<Overview> lines) {}
 
+    /** A line as the statement finds it. */
+    record Found(
+            String number,
+            String title,
+            String unitName,
+            DecisionState state,
+            boolean cleared,
+            @Nullable LocalDateTime due,
+            @Nullable Integer left,
+            String moved,
+            List<Overview.Work> work) {
+
+        StepSums.Stand stand() {
+            return new StepSums.Stand(number, moved);
+        }
+
+        Overview with(List<Overview.StepSum> steps) {
+            return new Overview(number, title, unitName, state, cleared, due, left, steps, work);
+        }
+    }
+
     /** Answers for this person. */
     public Answer of(String user, Question question) {
         String[] terms = Arrays.stream(question.words().toLowerCase(Locale.ROOT).split("[\\s　]+"))
@@ -94,16 +109,29 @@ public class Overviews {
                 .toArray(String[]::new);
         TreeSet<String> pairs = new TreeSet<>();
         Arrays.stream(terms).map(Pairs::of).forEach(pairs::addAll);
-        return jdbc.sql(sql(question))
+        Page page = jdbc.sql(sql(question))
                 .params(visible.asked(user))
                 .param("now", LocalDateTime.now(clock))
                 .param("terms", terms)
                 .param("pairs", pairs.toArray(String[]::new))
                 .param("skip", Math.max(0, question.page()) * (long) PAGE)
-                .query((row, n) -> new Answer(
+                .query((row, n) -> new Page(
                         read(row.getString("counts"), new TypeReference<>() {}),
                         read(row.getString("lines"), new TypeReference<>() {})))
                 .single();
+        return answer(page); // only now: what has moved is asked with a connection of its own
+    }
+
+    private record Page(Map<OverviewFilter, Integer> counts, List<Found> lines) {}
+
+    private Answer answer(Page page) {
+        Map<StepSums.Stand, List<Overview.StepSum>> sums =
+                steps.of(page.lines().stream().map(Found::stand).toList());
+        return new Answer(
+                page.counts(),
+                page.lines().stream()
+                        .map(line -> line.with(sums.getOrDefault(line.stand(), List.of())))
+                        .toList());
     }
 
     private static String sql(Question question) {
@@ -114,7 +142,7 @@ public class Overviews {
                 + " select (select json_build_object(" + counted() + ") from found f) as counts,"
                 + " (select coalesce(json_agg(json_build_object('number', c.number, 'title', c.title, 'unitName', c.unit_name,"
                 + " 'state', c.state, 'cleared', c.cleared, 'due', c.due, 'left', " + LEFT
-                + ", 'steps', (" + STEPS + "), 'work', (" + WORK
+                + ", 'moved', c.moved, 'work', (" + WORK
                 + ")) order by c.place), '[]') from chosen c) as lines";
     }
 

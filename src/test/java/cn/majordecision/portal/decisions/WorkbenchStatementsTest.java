@@ -21,6 +21,9 @@ class WorkbenchStatementsTest {
     /** The groups of the person, and the one statement that counts and shows. */
     private static final long OF_THE_BOARD = 2;
 
+    /** One more sums up every line that has moved since. */
+    private static final long AFTER_A_MOVE = OF_THE_BOARD + 1;
+
     @LocalServerPort
     int port;
 
@@ -34,8 +37,9 @@ class WorkbenchStatementsTest {
     Overviews overviews;
 
     @Test
-    void the_board_costs_two_statements_and_the_page_never_more() throws Exception {
+    void the_board_costs_two_statements_three_after_a_move_and_the_page_never_more() throws Exception {
         story.begin("LegalityReview", story.decision("第一项"));
+        assertThat(sent(this::board)).isEqualTo(AFTER_A_MOVE);
         assertThat(sent(this::board)).isEqualTo(OF_THE_BOARD);
         Desk office = Desk.of("government-office", port);
         office.page("/");
@@ -44,6 +48,7 @@ class WorkbenchStatementsTest {
         for (int n = 0; n < 12; n++) {
             story.begin("LegalityReview", story.decision("第" + n + "项"));
         }
+        assertThat(sent(this::board)).isEqualTo(AFTER_A_MOVE);
         assertThat(sent(this::board)).isEqualTo(OF_THE_BOARD);
         assertThat(sent(() -> office.page("/"))).as("the page").isEqualTo(page).isLessThanOrEqualTo(13);
         assertThat(sent(() -> office.open("/", "HX-Request", "true")))
