@@ -47,6 +47,10 @@ final class Desk {
         return this;
     }
 
+    boolean signedIn() {
+        return context.cookies().stream().anyMatch(cookie -> cookie.name.equals("JSESSIONID"));
+    }
+
     /** Opens an address of the application and waits until everything of it is there. */
     Desk open(String path) {
         page.navigate(path);

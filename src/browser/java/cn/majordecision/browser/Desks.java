@@ -34,6 +34,22 @@ final class Desks {
         return desk == null ? another(account, options(WIDE)).signIn(account) : desk;
     }
 
+    /** A wide window of a person, of the public when there is no name. */
+    Desk wide(String account) {
+        return account.isEmpty() ? shared("public, wide", WIDE) : of(account);
+    }
+
+    /** A window as narrow as a telephone. */
+    Desk narrow(String account) {
+        Desk desk = shared(account + ", narrow", NARROW);
+        return account.isEmpty() || desk.signedIn() ? desk : desk.signIn(account);
+    }
+
+    private Desk shared(String name, int width) {
+        Desk desk = desks.get(name);
+        return desk == null ? another(name, options(width)) : desk;
+    }
+
     /** A second browser of the same person. */
     Desk second(String account) {
         return another(account + " (second)", options(WIDE)).signIn(account);

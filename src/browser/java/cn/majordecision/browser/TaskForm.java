@@ -7,12 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A task in Tasklist: claimed, filled in field by field as a person does, and submitted. */
 final class TaskForm {
 
     private static final String FORM = "form.mde-form";
+
+    /** What a field holds: its own value, or those of everything inside, files by their hash. */
+    private static final String VALUE = "field => field.value !== undefined ? field.value"
+            + " : [...field.querySelectorAll('input, select, textarea, [data-sha256]')]"
+            + ".map(each => each.dataset.sha256 || (each.type === 'checkbox' ? each.checked : each.value)).join('|')";
 
     private final Page page;
     private final String id;
@@ -63,7 +69,7 @@ final class TaskForm {
     /** Submits and waits until the form is gone. */
     void submit() {
         press();
-        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        form().waitFor(gone());
     }
 
     /** Submits and gives the sentences with which it was refused. */
@@ -74,7 +80,28 @@ final class TaskForm {
         return sentences.allInnerTexts();
     }
 
-    private void press() {
+    /** Submits and gives what the page then says, whatever it is. */
+    String told() {
+        press();
+        Locator told = page.locator(FORM + " .mde-refusals:visible, .notifications .alert:visible");
+        told.first().waitFor();
+        return told.first().innerText();
+    }
+
+    /** Every field as it stands. */
+    Map<String, String> values() {
+        return page.locator(FORM + " [data-field]").all().stream()
+                .filter(Locator::isVisible)
+                .collect(Collectors.toMap(
+                        field -> String.valueOf(field.getAttribute("data-field")),
+                        field -> String.valueOf(field.evaluate(VALUE))));
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    void press() {
         page.locator("button:has-text('提交办结'):enabled").first().click();
     }
 

@@ -9,15 +9,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What every page of ours tells the browser: nothing from elsewhere, nothing inline, no address handed on. */
 final class PageHeaders {
 
-    static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private PageHeaders() {}
 
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.STRICT))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES))

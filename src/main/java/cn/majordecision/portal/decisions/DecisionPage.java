@@ -1,5 +1,6 @@
 package cn.majordecision.portal.decisions;
 
+import cn.majordecision.base.access.PagePolicy;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
@@ -105,7 +106,8 @@ class DecisionPage {
     }
 
     @GetMapping("/diagram")
-    String diagram(@PathVariable("number") String number, Model model) {
+    String diagram(@PathVariable("number") String number, Model model, HttpServletResponse response) {
+        response.setHeader(PagePolicy.HEADER, DrawnStyles.POLICY);
         Decision decision = visible(number, model);
         model.addAttribute("diagram", diagram.of(decision, files.of(decision, user.require())));
         return "decisions/diagram";

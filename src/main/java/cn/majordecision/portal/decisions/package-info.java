@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "决策事项页面",
         allowedDependencies = {
+            "base.access",
             "base.regulation",
             "base.calendar",
             "base.identity",
