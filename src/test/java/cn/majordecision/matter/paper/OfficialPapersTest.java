@@ -2,6 +2,7 @@ package cn.majordecision.matter.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.majordecision.EngineTest;
 import cn.majordecision.Story;
@@ -15,14 +16,16 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,106 +51,129 @@ class OfficialPapersTest {
     @Autowired
     OfficialPapers papers;
 
+    /** What a paper must state, and by which article. */
+    private record Statement(String article, String kind, List<String> words) {}
+
+    private static final List<Statement> STATEMENTS = List.of(
+            new Statement(
+                    "第十五条第一款 R-023、R-024：公开征求意见公告写明草案和说明、期限、方式、途径",
+                    "public-comment-notice",
+                    List.of(
+                            "第十四条、第十五条",
+                            "决策草案：决策草案（第1稿）。",
+                            "草案说明：起草说明。",
+                            "自2026年4月20日起至2026年5月20日止",
+                            "共30日",
+                            "县政府网站意见征集栏目",
+                            "信函、电子邮件",
+                            "2026年4月20日")),
+            new Statement(
+                    "第十九条、第二十条、第二十一条 R-035至R-038：专家论证意见表写明三个方面的意见、没有利害关系、署名盖章、是否库内专家、采纳情况",
+                    "expert-opinions",
+                    List.of(
+                            "论证会",
+                            "专家库专家",
+                            "没有直接利害关系",
+                            "对必要性的意见",
+                            "对可行性的意见",
+                            "线位、指标选择科学合理",
+                            "修改后可行",
+                            "专家署名、盖章",
+                            "部分采纳。桥位方案维持")),
+            new Statement(
+                    "第二十六条 R-048、R-049：送审函写明依据、履行程序的说明、审查时间，附材料清单",
+                    "review-submission",
+                    List.of(
+                            "第二十五条、第二十六条",
+                            "听证依法不属必须",
+                            "《中华人民共和国招标投标法》第三条",
+                            "材料清单",
+                            "送审函.txt",
+                            "本单位合法性初审意见",
+                            "提交评估报告社会稳定风险评估报告.txt",
+                            "至2026年7月1日")),
+            new Statement(
+                    "第二十五条、第二十七条、第二十八条 R-045至R-053：合法性审查意见书写明三个方面、结论、法律意见、责任人、所审查的文本",
+                    "legality-opinion",
+                    List.of(
+                            "决策事项是否符合法定权限",
+                            "决策草案的形成是否履行相关法定程序",
+                            "决策草案内容是否符合有关法律、法规、规章和国家政策的规定",
+                            "合法，可以提交决策机关讨论",
+                            "法律顾问",
+                            "审查责任人",
+                            "SHA-256",
+                            "2026年6月22日送请审查")),
+            new Statement(
+                    "第二十九条 R-055：上会材料清单逐项列明材料，未履行的写明理由",
+                    "meeting-materials",
+                    List.of(
+                            "县人民政府第56次常务会议（常务会议）",
+                            "决策草案及相关材料",
+                            "公平竞争审查的有关情况",
+                            "社会公众提出的主要意见的研究采纳情况",
+                            "专家论证意见的研究采纳情况",
+                            "风险评估报告",
+                            "合法性审查意见",
+                            "公平竞争审查结论",
+                            "不涉及特定群体")),
+            new Statement(
+                    "第三十条 R-056至R-060：会议记录写明会议、出席、发言顺序、不同意见、行政首长最后发言和决定",
+                    "meeting-minutes",
+                    List.of(
+                            "2026年7月10日",
+                            "李长林、王副县长、刘副县长、张副县长",
+                            "4李长林（行政首长）",
+                            "（一）刘副县长：建议缓一年实施，财政压力较大。",
+                            "同意3人，不同意1人，弃权0人",
+                            "作出决定：通过",
+                            "缺席人员——")),
+            new Statement(
+                    "第十八条、第二十九条第二项 R-031：公众意见采纳情况表逐类写明是否采纳和理由",
+                    "public-adoption",
+                    List.of("第十八条", "交通安全", "增设信号灯和人行横道", "工程方案", "未采纳", "地质条件不具备", "不列提出意见者的姓名")),
+            new Statement(
+                    "第三十二条、第三十四条 R-062、R-065：决策公告写明文号、会议、执行单位、三种途径、采纳情况和解读",
+                    "decision-announcement",
+                    List.of(
+                            "松政发〔2026〕18号",
+                            "县人民政府第56次常务会议讨论",
+                            "第三十二条",
+                            "决策执行单位",
+                            "县人民政府公报2026年第7期",
+                            "县报第1版",
+                            "公众意见和专家意见采纳情况",
+                            "新闻发布会",
+                            "2026年7月17日")));
+
+    @TestFactory
+    Stream<DynamicTest> the_papers_of_a_whole_life_state_what_the_law_wants() {
+        Decision decision = told("1-archived", "");
+        return STATEMENTS.stream()
+                .map(statement -> dynamicTest(statement.article(), () -> {
+                    OfficialPapers.Made made = papers.make(decision, "auditor", statement.kind());
+                    keep(statement.kind(), made);
+                    assertThat(words(made)).contains(statement.words()).contains("对应过程留痕第");
+                    assertThat(Validation.of(made.printed().bytes()).violations())
+                            .isEmpty();
+                }));
+    }
+
     @Test
-    void the_papers_of_a_whole_life_state_what_the_law_wants() throws Exception {
+    @DisplayName("第十五条、第十八条：给公众的公文没有决策编号，也没有公众写的话；同样的记录生成同样的字节；文件名为中文")
+    void public_papers_name_no_number_and_nobodys_words() throws Exception {
         Decision decision = told("1-archived", "");
         assertThat(papers.of(decision, "auditor").stream().filter(OfficialPapers.Offer::available))
                 .extracting(OfficialPapers.Offer::title)
                 .containsExactly("公开征求意见公告", "专家论证意见表", "送审函及材料清单", "合法性审查意见书", "上会材料清单", "会议记录", "公众意见采纳情况表", "决策公告");
-        Map<String, List<String>> statements = new TreeMap<>();
-        statements.put(
-                "public-comment-notice",
-                List.of(
-                        "第十四条、第十五条",
-                        "决策草案：决策草案（第1稿）。",
-                        "草案说明：起草说明。",
-                        "自2026年4月20日起至2026年5月20日止",
-                        "共30日",
-                        "县政府网站意见征集栏目",
-                        "信函、电子邮件",
-                        "2026年4月20日"));
-        statements.put(
-                "expert-opinions",
-                List.of(
-                        "论证会",
-                        "专家库专家",
-                        "没有直接利害关系",
-                        "对必要性的意见",
-                        "对可行性的意见",
-                        "线位、指标选择科学合理",
-                        "修改后可行",
-                        "专家署名、盖章",
-                        "部分采纳。桥位方案维持"));
-        statements.put(
-                "review-submission",
-                List.of(
-                        "第二十五条、第二十六条",
-                        "听证依法不属必须",
-                        "《中华人民共和国招标投标法》第三条",
-                        "材料清单",
-                        "送审函.txt",
-                        "本单位合法性初审意见",
-                        "提交评估报告社会稳定风险评估报告.txt",
-                        "至2026年7月1日"));
-        statements.put(
-                "legality-opinion",
-                List.of(
-                        "决策事项是否符合法定权限",
-                        "决策草案的形成是否履行相关法定程序",
-                        "决策草案内容是否符合有关法律、法规、规章和国家政策的规定",
-                        "合法，可以提交决策机关讨论",
-                        "法律顾问",
-                        "审查责任人",
-                        "SHA-256"));
-        statements.put(
-                "meeting-materials",
-                List.of(
-                        "县人民政府第56次常务会议（常务会议）",
-                        "决策草案及相关材料",
-                        "公平竞争审查的有关情况",
-                        "社会公众提出的主要意见的研究采纳情况",
-                        "专家论证意见的研究采纳情况",
-                        "风险评估报告",
-                        "合法性审查意见",
-                        "公平竞争审查结论"));
-        statements.put(
-                "meeting-minutes",
-                List.of("2026年7月10日", "李长林（行政首长）", "（一）刘副县长：建议缓一年实施，财政压力较大。", "同意3人，不同意1人，弃权0人", "作出决定：通过", "缺席人员——"));
-        statements.put(
-                "public-adoption", List.of("第十八条", "交通安全", "增设信号灯和人行横道", "工程方案", "未采纳", "地质条件不具备", "不列提出意见者的姓名"));
-        statements.put(
-                "decision-announcement",
-                List.of(
-                        "松政发〔2026〕18号",
-                        "县人民政府第56次常务会议讨论",
-                        "第三十二条",
-                        "决策执行单位",
-                        "县人民政府公报2026年第7期",
-                        "县报第1版",
-                        "公众意见和专家意见采纳情况",
-                        "新闻发布会",
-                        "2026年7月17日"));
-        for (Map.Entry<String, List<String>> statement : statements.entrySet()) {
-            OfficialPapers.Made made = papers.make(decision, "auditor", statement.getKey());
-            keep(statement.getKey(), made);
-            assertThat(words(made))
-                    .as(statement.getKey())
-                    .contains(statement.getValue())
-                    .contains("对应过程留痕第");
-            assertThat(Validation.of(made.printed().bytes()).violations())
-                    .as(statement.getKey())
-                    .isEmpty();
-            assertThat(papers.make(decision, "auditor", statement.getKey())
-                            .printed()
-                            .bytes())
-                    .isEqualTo(made.printed().bytes());
-        }
         assertThat(words(papers.make(decision, "auditor", "public-adoption"))).doesNotContain("建议全线改为隧道");
         assertThat(words(papers.make(decision, "auditor", "public-comment-notice")))
                 .doesNotContain(decision.number());
-        assertThat(words(papers.make(decision, "auditor", "meeting-minutes"))).contains(decision.number());
-        assertThat(papers.make(decision, "auditor", "decision-announcement").name())
-                .isEqualTo("决策公告（" + decision.title() + "）.pdf");
+        OfficialPapers.Made minutes = papers.make(decision, "auditor", "meeting-minutes");
+        assertThat(words(minutes)).contains(decision.number());
+        assertThat(papers.make(decision, "auditor", "meeting-minutes").printed().bytes())
+                .isEqualTo(minutes.printed().bytes());
+        assertThat(minutes.name()).isEqualTo("会议记录（" + decision.title() + "）.pdf");
     }
 
     @Test
