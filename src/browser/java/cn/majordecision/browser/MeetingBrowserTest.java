@@ -48,7 +48,7 @@ class MeetingBrowserTest {
         secretary.page().locator("text=已将 1 项列入").waitFor();
         assertThat(agenda.of(ready)).hasSize(1);
 
-        secretary.page().click("text=上会材料");
+        secretary.page().click("a:has-text('上会材料')");
         assertThat(secretary.text()).contains("被征地农民基本生活保障暂行办法", "第二十九条第五项");
         secretary.isAccessible();
         secretary.isQuiet();

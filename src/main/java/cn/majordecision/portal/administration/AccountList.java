@@ -2,6 +2,7 @@ package cn.majordecision.portal.administration;
 
 import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Role;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record AccountList(String words, @Nullable Role role, Order order, int page, int found, List<Account> accounts) {
 
     static final int PAGE = 50;
+
+    /** As a dictionary orders them. */
+    static final Comparator<Object> PINYIN = Collator.getInstance(Locale.CHINA);
 
     /** In what order. */
     public enum Order {
@@ -43,12 +47,12 @@ public record AccountList(String words, @Nullable Role role, Order order, int pa
         private Comparator<Account> of(Map<String, String> units) {
             Comparator<Account> first =
                     switch (this) {
-                        case NAME -> Comparator.comparing(Account::name);
+                        case NAME -> Comparator.comparing(Account::name, PINYIN);
                         case ID -> Comparator.comparing(Account::id);
-                        case UNIT -> Comparator.comparing(account -> units.getOrDefault(account.unit(), ""));
+                        case UNIT -> Comparator.comparing(account -> units.getOrDefault(account.unit(), ""), PINYIN);
                         case STATE -> Comparator.comparing(Account::enabled);
                     };
-            return first.thenComparing(Account::name).thenComparing(Account::id);
+            return first.thenComparing(Account::name, PINYIN).thenComparing(Account::id);
         }
     }
 

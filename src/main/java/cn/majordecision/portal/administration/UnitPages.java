@@ -35,7 +35,7 @@ class UnitPages {
                         .filter(unit -> (unit.name() + " " + unit.id())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(asked))
-                        .sorted(Comparator.comparing(Unit::name))
+                        .sorted(Comparator.comparing(Unit::name, AccountList.PINYIN))
                         .toList());
         return "administration/units";
     }
