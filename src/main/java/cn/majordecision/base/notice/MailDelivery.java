@@ -3,6 +3,9 @@ package cn.majordecision.base.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +130,7 @@ class MailDelivery {
         }
         String said = said(failure);
         if (serverAway(failure)) {
-            return NoticeTexts.text("failed.unreachable") + said;
+            return NoticeTexts.text("failed.unreachable") + unreachable(root(failure), said);
         }
         return NoticeTexts.text(failure instanceof MailSendException ? "failed.refused" : "failed.other") + said;
     }
@@ -137,7 +140,22 @@ class MailDelivery {
         return failure instanceof MailSendException && failure.getCause() != null;
     }
 
+    /** Why the server did not answer, in words where they are known. */
+    private static String unreachable(Throwable cause, String said) {
+        if (cause instanceof ConnectException) {
+            return NoticeTexts.text("unreachable.refused");
+        }
+        if (cause instanceof UnknownHostException) {
+            return NoticeTexts.text("unreachable.unknown");
+        }
+        return cause instanceof SocketTimeoutException ? NoticeTexts.text("unreachable.silent") : said;
+    }
+
     private static String said(MailException failure) {
+        return "（" + String.valueOf(root(failure).getMessage()).strip() + "）";
+    }
+
+    private static Throwable root(MailException failure) {
         Throwable cause = failure;
         if (failure instanceof MailSendException send && send.getMessageExceptions().length > 0) {
             cause = send.getMessageExceptions()[0];
@@ -145,6 +163,6 @@ class MailDelivery {
         while (cause.getCause() != null) {
             cause = Objects.requireNonNull(cause.getCause());
         }
-        return "（" + String.valueOf(cause.getMessage()).strip() + "）";
+        return cause;
     }
 }
