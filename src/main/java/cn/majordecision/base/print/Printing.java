@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ public class Printing {
     private final ITemplateEngine templates;
     private final Typeface typeface;
     private final String style;
+    /** Each paper holds both fonts for its time; many at once would take the memory of everybody else. */
+    private final Semaphore presses = new Semaphore(2);
+
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     Printing(ITemplateEngine templates, Typeface typeface) throws IOException {
@@ -41,6 +45,15 @@ public class Printing {
 
     /** Prints; throws {@link TextChanged} when the text in the file is not the text that was put in. */
     public Printed print(Sheet sheet) {
+        presses.acquireUninterruptibly();
+        try {
+            return made(sheet);
+        } finally {
+            presses.release();
+        }
+    }
+
+    private Printed made(Sheet sheet) {
         Map<String, Object> facts = new HashMap<>(sheet.facts());
         facts.put("zh", new Chinese());
         facts.put("source", sheet.source());
