@@ -4,12 +4,12 @@
 Exit code 0: sound; 1: broken, the first place is named; 2: could not be found out.
 Proven is: the files are those of the manifests, no more and no less; each is named, by way of the sealed list, by the ledger; its
 entries form one chain and one tree (RFC 6962) whose root lies in a log with a signed checkpoint (C2SP tlog-proof)."""
-import base64, hashlib, json, os, re, struct, sys, zlib
+import base64, hashlib, json, mmap, os, re, struct, sys, zlib
 
 LIST, MIB, LONG = "data/案卷清单.json", 1 << 20, 0xFFFFFFFF
 
 class Broken(Exception):
-    pass
+    """A place that is not as it was sealed."""
 
 def need(holds, place, problem):
     if not holds:
@@ -21,36 +21,33 @@ def header(name, size, crc):
 class Zip:
     """A zip in the one form these packages have: stored, and no byte in it that is not accounted for."""
     def __init__(self, path):
-        self.file, self.places, at, central, length = open(path, "rb"), {}, 0, b"", os.path.getsize(path)
-        while self.read(at, 4) == b"PK\3\4":
-            crc, size, _, width = struct.unpack("<IIIH", self.read(at, 28)[14:])
-            name, place = self.read(at + 30, width), "压缩包第 %d 字节" % at
-            need(self.read(at, 30) == b"PK\3\4\x14\0" + header(name, size, crc) + b"\0\0", place, "不是本系统写出的格式")
+        with open(path, "rb") as file:
+            data = self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        places, at, central = {}, 0, b""
+        while data[at:at + 4] == b"PK\3\4":
+            crc, size, _, width = struct.unpack("<IIIH", data[at + 14:at + 28])
+            name, begin = data[at + 30:at + 30 + width], at + 30 + width
             far = struct.pack("<HHQ", 1, 8, at) if at >= LONG else b""
+            known = data[at:at + 30] == b"PK\3\4\x14\0" + header(name, size, crc) + b"\0\0" and name not in places
+            need(known and begin + size <= len(data), "压缩包第 %d 字节" % at, "不是本系统写出的格式，或者不完整")
             central += b"PK\1\2\x14\3" + (b"\x2d\0" if far else b"\x14\0") + header(name, size, crc) + struct.pack(
                 "<HHHHII", len(far), 0, 0, 0, 0o100644 << 16, min(at, LONG)) + name + far
-            need(name not in self.places and at + 30 + width + size <= length, place, "文件重复或者不完整")
-            self.places[name] = (at + 30 + width, size, crc)
-            at += 30 + width + size
-        count, end, few = len(self.places), b"", min(len(self.places), 0xFFFF)
+            places[name], at = (begin, size, crc), begin + size
+        count, end, few = len(places), b"", min(len(places), 0xFFFF)
         if at >= LONG or count >= 0xFFFF or len(central) >= LONG:
             end = b"PK\6\6" + struct.pack("<QHHIIQQQQ", 44, 0x32D, 45, 0, 0, count, count, len(central), at)
             end += b"PK\6\7" + struct.pack("<IQI", 0, at + len(central), 1)
         end += b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, few, few, min(len(central), LONG), min(at, LONG), 0)
-        need(length - at == len(central + end) and self.read(at, length - at) == central + end, "压缩包目录", "与各文件不符，或者夹带了其他内容")
-        names = {name.decode(): place for name, place in self.places.items()}
+        need(len(data) - at == len(central + end) and data[at:] == central + end, "压缩包目录", "与各文件不符，或者夹带了其他内容")
+        names = {name.decode(): place for name, place in places.items()}
         self.top = min(names, default="").split("/")[0]
         need(all(name.startswith(self.top + "/") for name in names), "压缩包", "应当只有一个顶层文件夹")
         self.places = {name[len(self.top) + 1:]: place for name, place in names.items()}
 
-    def read(self, at, size):
-        self.file.seek(at)
-        return self.file.read(size)
-
     def blocks(self, name):
         (at, size, crc), seen = self.places[name], 0
         for start in range(at, at + size, MIB):
-            block = self.read(start, min(MIB, at + size - start))
+            block = self.data[start:min(start + MIB, at + size)]
             seen = zlib.crc32(block, seen)
             yield block
         need(seen == crc, name, "校验和不符")
@@ -96,11 +93,10 @@ def root(leaves):
     return digest(b"\1", root(leaves[:half]), root(leaves[half:])) if half else leaves[0]
 
 def included(here, index, size, path):
-    """The root that the path leads to (RFC 9162, 2.1.3.2), or None for a path of the wrong length."""
+    """The root that the path leads to (RFC 9162, 2.1.3.2); nothing for a path that ends too early."""
     last = size - 1
     for sibling in path if 0 <= index < size else [b""]:
-        if last <= 0 or len(sibling) != 32:
-            return None
+        need(last > 0 and len(sibling) == 32, "总账证明", "长度不对")
         if index & 1 or index == last:
             here = digest(b"\1", sibling, here)
             while not index & 1 and index:
@@ -216,7 +212,10 @@ def verify(bag, key):
     told = strict(small("ledger/head.json"), "决策链头")
     need((told["decision"], told["size"], told["root"]) == (head["decision"], len(leaves), root(leaves).hex()), "决策链头", "与各条留痕算出的根不符")
     need(kinds == (["sha256", "sm3"] if "rootSm3" in told else ["sha256"]), "manifest-sm3.txt", "与总账所记的算法不符")
-    checkpoint(small("ledger/head.json").encode(), small("ledger/head.tlog-proof"), key[12:])
+    try:
+        checkpoint(small("ledger/head.json").encode(), small("ledger/head.tlog-proof"), key[12:])
+    except (ValueError, IndexError):
+        raise Broken("总账证明，格式不正确")
     own = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % base64.b64encode(key).decode()
     need(small("ledger/key.pem") == own, "ledger/key.pem", "与所给公钥不同")
     recorded(listed, entries, found[LIST][0])

@@ -64,8 +64,9 @@ class PackageMutationTest {
     @DisplayName("第三十三条 R-086：对案卷包的每一种改动，两种核验程序都拒绝")
     void tampering_is_refused_by_both(Mutation mutation) throws Exception {
         List<Path> packages = new ArrayList<>();
+        // One for all 25: neighbouring seeds begin with the same numbers.
+        Random random = new Random(SEED * mutation.name().hashCode());
         for (int time = 0; time < TIMES; time++) {
-            Random random = new Random(SEED + time);
             byte[] tampered = mutation.of(sealed, new Tampered(sealed, random));
             assertThat(tampered).as(mutation + " " + time).isNotEqualTo(sealed);
             packages.add(Files.write(folder.resolve(mutation + "-" + time + ".zip"), tampered));
@@ -82,8 +83,9 @@ class PackageMutationTest {
     @DisplayName("《个人信息保护法》第四十七条：依法删除个人信息之后，两种核验程序都通过")
     void lawful_redactions_are_accepted_by_both() throws Exception {
         List<Path> packages = new ArrayList<>();
+        Random random = new Random(SEED);
         for (int time = 0; time < TIMES; time++) {
-            Tampered bag = new Tampered(sealed, new Random(SEED + time));
+            Tampered bag = new Tampered(sealed, random);
             List<String> lines =
                     new ArrayList<>(bag.text(SealedFiles.DISCLOSURES).lines().toList());
             assertThat(lines).hasSize(30);
