@@ -1,8 +1,10 @@
 package cn.majordecision.base.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,14 @@ public class CalendarImports {
 
     private final KnownYears known;
     private final CalendarYears years;
-    private final ObjectMapper json;
+    private final ObjectMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    CalendarImports(KnownYears known, CalendarYears years, ObjectMapper json) {
+    CalendarImports(KnownYears known, CalendarYears years) {
         this.known = known;
         this.years = years;
-        this.json = json;
     }
 
     /** A day that would count differently; or be called differently. */

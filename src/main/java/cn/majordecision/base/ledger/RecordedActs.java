@@ -52,11 +52,10 @@ public class RecordedActs {
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ObjectMapper json = new ObjectMapper();
 
-    RecordedActs(JdbcClient jdbc, ObjectMapper json) {
+    RecordedActs(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /**
