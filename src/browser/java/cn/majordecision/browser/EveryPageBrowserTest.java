@@ -90,6 +90,7 @@ class EveryPageBrowserTest {
                 new Visit("undertaker", decision),
                 new Visit("undertaker", decision + "/drafts"),
                 new Visit("undertaker", decision + "/documents"),
+                new Visit("undertaker", decision + "/dossier"),
                 new Visit("undertaker", decision + "/diagram"),
                 new Visit("undertaker", decision + "/ledger"),
                 new Visit("government-office", "/catalogue"),

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,7 +54,7 @@ class DossierController {
 
     private static Edition edition(String name) {
         return Arrays.stream(Edition.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(each -> each.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DossierUnavailable("unknownEdition", ""));
     }

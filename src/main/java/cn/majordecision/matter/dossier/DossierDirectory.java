@@ -31,7 +31,8 @@ public class DossierDirectory {
         return items().stream().anyMatch(item -> item.code().equals(code));
     }
 
-    List<Section> sections() {
+    /** Its parts in order. */
+    public List<Section> sections() {
         return definition.sections();
     }
 

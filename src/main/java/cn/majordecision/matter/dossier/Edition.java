@@ -1,5 +1,7 @@
 package cn.majordecision.matter.dossier;
 
+import java.util.Locale;
+
 /** The three ways one sealed record is given out; the proofs are the same (第三十二条、第三十三条; 《档案法实施条例》第四十条). */
 public enum Edition {
     /** Everything, with the personal data that the ledger only commits to. */
@@ -18,5 +20,10 @@ public enum Edition {
     /** The edition in Chinese. */
     public String label() {
         return label;
+    }
+
+    /** Its name in addresses. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,9 @@ import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.UnknownDecision;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +43,22 @@ class PackageAccess {
         if (!sees) {
             throw new UnknownDecision(number);
         }
-        Set<String> entitled = edition == Edition.ARCHIVE ? ARCHIVE : TRANSFER;
-        if (groups.of(user).stream().noneMatch(entitled::contains)) {
+        if (!entitled(groups.of(user), edition)) {
             throw new DossierUnavailable(edition == Edition.ARCHIVE ? "mayNotArchive" : "mayNotTransfer", number);
         }
         return dossiers.find(number).orElseThrow(() -> new DossierUnavailable("notSealed", number));
+    }
+
+    /** The editions of a sealed dossier this person may have, who may see its decision. */
+    List<Edition> editions(String user, SealedDossier dossier) {
+        Set<String> own = groups.of(user);
+        return Arrays.stream(Edition.values())
+                .filter(edition ->
+                        edition == Edition.PUBLIC ? dossier.publicManifest() != null : entitled(own, edition))
+                .toList();
+    }
+
+    private static boolean entitled(Set<String> own, Edition edition) {
+        return !Collections.disjoint(own, edition == Edition.ARCHIVE ? ARCHIVE : TRANSFER);
     }
 }

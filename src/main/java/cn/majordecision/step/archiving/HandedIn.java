@@ -3,9 +3,9 @@ package cn.majordecision.step.archiving;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.regulation.Filled;
 import cn.majordecision.base.workflow.TaskInHand;
-import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.dossier.DossierDirectory;
 import cn.majordecision.matter.dossier.Supplement;
+import cn.majordecision.matter.dossier.Supplements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HandedIn {
 
-    private final Records records;
+    private final Supplements supplements;
     private final DossierDirectory directory;
     private final Documents documents;
     private final Clock clock;
 
-    HandedIn(Records records, DossierDirectory directory, Documents documents, Clock clock) {
-        this.records = records;
+    HandedIn(Supplements supplements, DossierDirectory directory, Documents documents, Clock clock) {
+        this.supplements = supplements;
         this.directory = directory;
         this.documents = documents;
         this.clock = clock;
@@ -29,9 +29,7 @@ class HandedIn {
 
     /** Every paper handed in so far. */
     List<Supplement> before(String decision) {
-        return records.all(decision, "CompleteDossier", CompleteDossier.Form.class).stream()
-                .flatMap(record -> record.form().handedIn().stream())
-                .toList();
+        return supplements.of(decision);
     }
 
     /** True for a paper that names its item, its source and its day, and is there. */

@@ -1,0 +1,50 @@
+package cn.majordecision.matter.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a person may be told of a sealed dossier, and in which editions the person may have it (第三十三条). */
+@Component
+public class SealedPackages {
+
+    private final Dossiers dossiers;
+    private final PackageAccess access;
+
+    SealedPackages(Dossiers dossiers, PackageAccess access) {
+        this.dossiers = dossiers;
+        this.access = access;
+    }
+
+    /**
+     * A sealed dossier.
+     *
+     * @param archiveNumber 档号
+     * @param retention how long it is kept, in Chinese
+     * @param transferDue the day it goes to the state archive at the latest (R-087)
+     * @param sealedAt when, by the database
+     * @param manifestSha256 the hash the ledger keeps
+     * @param editions those the person may have
+     */
+    public record Offer(
+            String archiveNumber,
+            String retention,
+            LocalDate transferDue,
+            Instant sealedAt,
+            String manifestSha256,
+            List<Edition> editions) {}
+
+    /** The offer to this person, who may see the decision; none while the dossier is not sealed. */
+    public Optional<Offer> of(String user, String decision) {
+        return dossiers.find(decision)
+                .map(dossier -> new Offer(
+                        dossier.archiveNumber(),
+                        dossier.retention(),
+                        dossier.transferDue(),
+                        dossier.sealedAt(),
+                        dossier.manifestSha256(),
+                        access.editions(user, dossier)));
+    }
+}
