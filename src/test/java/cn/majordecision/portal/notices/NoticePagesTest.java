@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
 @Import(Unguarded.class)
 class NoticePagesTest {
 
-    private static final String TITLE = "松阳县古村落保护利用规划";
+    /** No other test's decision is called so: the people of the house are told of those as well. */
+    private static final String TITLE = "松阳县古村落保护利用规划（修编）";
 
     @LocalServerPort
     int port;
@@ -60,6 +62,14 @@ class NoticePagesTest {
 
     @Autowired
     LedgerEntries ledger;
+
+    /** Nobody's list is full of what other tests have told them. */
+    @BeforeEach
+    void everything_is_read() {
+        for (String person : List.of("undertaker", "executor")) {
+            notices.of(person, true, 0, 1).forEach(newest -> notices.readUntil(person, newest.id()));
+        }
+    }
 
     @Test
     void the_list_shows_what_is_unread_and_the_bell_counts_it() throws Exception {
