@@ -12,6 +12,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One browser window and whoever sits before it. What the browser complains of is kept, and asked for at the end. */
 final class Desk {
@@ -70,10 +74,16 @@ final class Desk {
 
     /** Nobody is shut out: no violation of WCAG 2.1 A or AA on this page; with each the place and what to do. */
     void isAccessible() {
-        assertThat(new AxeBuilder(page)
-                        .withTags(LEVEL_AA).analyze().getViolations().stream().map(Desk::told))
-                .as("axe on %s", page.url())
-                .isEmpty();
+        assertThat(violations().map(Desk::told)).as("axe on %s", page.url()).isEmpty();
+    }
+
+    /** The ids of the rules of WCAG 2.1 A and AA that this page breaks. */
+    Set<String> shutOutBy() {
+        return violations().map(Rule::getId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Rule> violations() {
+        return new AxeBuilder(page).withTags(LEVEL_AA).analyze().getViolations().stream();
     }
 
     /** The page is no wider than its window. */
