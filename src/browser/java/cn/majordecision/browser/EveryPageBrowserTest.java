@@ -6,6 +6,10 @@ import cn.majordecision.Story;
 import cn.majordecision.StoryBook;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.proposal.Channel;
+import cn.majordecision.matter.proposal.Incoming;
+import cn.majordecision.matter.proposal.KeepProposals;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +33,12 @@ class EveryPageBrowserTest {
     @Autowired
     private Decisions decisions;
 
+    @Autowired
+    private KeepProposals proposals;
+
     private String number = "";
+
+    private String proposal = "";
 
     @BeforeEach
     void a_decision_is_under_way() {
@@ -38,6 +47,17 @@ class EveryPageBrowserTest {
             book.tell();
         }
         number = book.number();
+        proposal = "/proposals/"
+                + proposals.enter(
+                        "government-office",
+                        new Incoming(
+                                Channel.DEPUTY,
+                                "王代表",
+                                LocalDate.of(2026, 11, 2),
+                                "2021年市中区老旧小区改造项目",
+                                "建议尽快改造管网和电梯。",
+                                null,
+                                "transport"));
     }
 
     @AfterEach
@@ -94,6 +114,10 @@ class EveryPageBrowserTest {
                 new Visit("undertaker", decision + "/diagram"),
                 new Visit("undertaker", decision + "/ledger"),
                 new Visit("government-office", "/catalogue"),
+                new Visit("government-office", "/proposals"),
+                new Visit("government-office", "/proposals/new"),
+                new Visit("undertaker", proposal),
+                new Visit("undertaker", "/decisions/new?received=" + proposal.substring("/proposals/".length())),
                 new Visit("security-admin", "/admin/accounts"),
                 new Visit("security-admin", "/admin/units"),
                 new Visit("security-admin", "/admin/accounts/undertaker"),

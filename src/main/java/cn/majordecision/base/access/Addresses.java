@@ -30,6 +30,11 @@ final class Addresses {
         Role.MEETING_SECRETARY, Role.GOVERNMENT_OFFICE, Role.ADMINISTRATIVE_HEAD, Role.AUDITOR
     };
 
+    /** Who reads the register of received proposals, each as much of it as concerns them. */
+    static final Role[] PROPOSALS = {
+        Role.UNDERTAKER, Role.UNIT_HEAD, Role.GOVERNMENT_OFFICE, Role.ADMINISTRATIVE_HEAD, Role.AUDITOR
+    };
+
     /** Who watches over everybody else. */
     static final Role[] AUDIT = {Role.AUDITOR, Role.AUDIT_ADMIN};
 

@@ -54,6 +54,8 @@ class PortalChain {
                 .access(Holding.oneOf(groups, Addresses.MEETINGS))
                 .requestMatchers(any("/meetings/**"))
                 .access(Holding.oneOf(groups, Role.MEETING_SECRETARY))
+                .requestMatchers(any("/proposals/**"))
+                .access(Holding.oneOf(groups, Addresses.PROPOSALS))
                 .requestMatchers(any("/audit/**"))
                 .access(Holding.oneOf(groups, Addresses.AUDIT))
                 .anyRequest()

@@ -8,6 +8,7 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class SignedIn {
     }
 
     private Person person(Account account) {
+        Set<String> deputy = account.administrator() ? Set.of() : groups.asDeputy(account.id());
         return new Person(
                 account.id(),
                 account.name(),
@@ -41,21 +43,14 @@ class SignedIn {
                 account.has(Role.SECURITY_ADMIN),
                 account.has(Role.SYSTEM_ADMIN),
                 account.has(Role.UNDERTAKER),
-                meets(account),
-                own(account, Addresses.AUDIT));
+                holds(account, deputy, Addresses.MEETINGS),
+                holds(account, deputy, Addresses.PROPOSALS),
+                holds(account, deputy, Addresses.AUDIT));
     }
 
-    /** Whoever reads agendas and minutes, also in the place of somebody; asked only of those who may not by themselves. */
-    private boolean meets(Account account) {
-        return own(account, Addresses.MEETINGS)
-                || (!account.administrator()
-                        && Arrays.stream(Addresses.MEETINGS)
-                                .map(Role::id)
-                                .anyMatch(groups.asDeputy(account.id())::contains));
-    }
-
-    private static boolean own(Account account, Role... roles) {
-        return Arrays.stream(roles).anyMatch(account::has);
+    /** Whoever holds one of the roles, also in the place of somebody. */
+    private static boolean holds(Account account, Set<String> deputy, Role... roles) {
+        return Arrays.stream(roles).anyMatch(role -> account.has(role) || deputy.contains(role.id()));
     }
 
     /** What the header shows, and which entries it offers. */
@@ -68,5 +63,6 @@ class SignedIn {
             boolean systemAdministrator,
             boolean undertaker,
             boolean meets,
+            boolean proposals,
             boolean audits) {}
 }

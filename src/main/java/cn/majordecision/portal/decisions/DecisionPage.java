@@ -11,6 +11,7 @@ import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.UnknownDecision;
 import cn.majordecision.matter.paper.OfficialPapers;
+import cn.majordecision.matter.proposal.Proposals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -40,6 +41,7 @@ class DecisionPage {
     private final Diagram diagram;
     private final LedgerPages ledger;
     private final Catalogue catalogue;
+    private final Proposals proposals;
     private final RequestWithdrawal withdrawal;
     private final OfficialPapers official;
 
@@ -53,6 +55,7 @@ class DecisionPage {
             Diagram diagram,
             LedgerPages ledger,
             Catalogue catalogue,
+            Proposals proposals,
             RequestWithdrawal withdrawal,
             OfficialPapers official) {
         this.user = user;
@@ -64,6 +67,7 @@ class DecisionPage {
         this.diagram = diagram;
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.proposals = proposals;
         this.withdrawal = withdrawal;
         this.official = official;
     }
@@ -74,6 +78,7 @@ class DecisionPage {
         model.addAttribute("file", files.of(decision, user.require()));
         model.addAttribute("official", official.of(decision, user.require()));
         model.addAttribute("item", catalogue.takenUpBy(number).orElse(null));
+        model.addAttribute("received", proposals.takenUpBy(number).orElse(null));
         model.addAttribute(
                 "mayWithdraw",
                 WITHDRAWABLE.contains(decision.state())

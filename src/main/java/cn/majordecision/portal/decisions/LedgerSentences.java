@@ -80,8 +80,15 @@ class LedgerSentences {
             case "ActionsRefused" -> values(texts.action(text(event, "action")), text(event, "times"));
             case "WithdrawalRequested", "DisclosureErased" -> values(text(event, "reason"));
             case "DossierSealed" -> values(text(event, "archiveNumber"), text(event, "retention"));
-            case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
             case "StallNoticed" -> values(text(event, "nextReminder"));
+            default -> ofOrigin(type, event);
+        };
+    }
+
+    private static Object[] ofOrigin(String type, JsonNode event) {
+        return switch (type) {
+            case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
+            case "ProposalTaken" -> values(text(event, "proposal"), text(event, "channel"));
             default -> values();
         };
     }

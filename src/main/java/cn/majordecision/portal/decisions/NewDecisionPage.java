@@ -4,6 +4,9 @@ import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import cn.majordecision.matter.catalogue.Catalogue;
 import cn.majordecision.matter.catalogue.CatalogueItem;
+import cn.majordecision.matter.proposal.Proposal;
+import cn.majordecision.matter.proposal.Proposals;
+import cn.majordecision.matter.proposal.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,29 +33,44 @@ import org.springframework.web.servlet.ModelAndView;
 class NewDecisionPage {
 
     private static final String VIEW = "decisions/new";
-    private static final Set<String> NOT_ANSWERS = Set.of("title", "parent", "item", "_csrf");
+    private static final Set<String> NOT_ANSWERS = Set.of("title", "parent", "item", "received", "_csrf");
     private static final Set<String> WORDS = Set.of("true", "false");
 
     private final CurrentUser user;
     private final OpenDecision opening;
     private final Catalogue catalogue;
+    private final Proposals proposals;
     private final Rulings rulings;
     private final Clock clock;
 
-    NewDecisionPage(CurrentUser user, OpenDecision opening, Catalogue catalogue, Rulings rulings, Clock clock) {
+    NewDecisionPage(
+            CurrentUser user,
+            OpenDecision opening,
+            Catalogue catalogue,
+            Proposals proposals,
+            Rulings rulings,
+            Clock clock) {
         this.user = user;
         this.opening = opening;
         this.catalogue = catalogue;
+        this.proposals = proposals;
         this.rulings = rulings;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView form(@RequestParam(name = "item", defaultValue = "") String item) {
+    ModelAndView form(
+            @RequestParam(name = "item", defaultValue = "") String item,
+            @RequestParam(name = "received", defaultValue = "") String received) {
         Map<String, String> answers = new LinkedHashMap<>();
         item(item).ifPresent(chosen -> {
             answers.put("item", item);
             answers.put("title", chosen.title());
+        });
+        received(received).ifPresent(one -> {
+            answers.put("received", received);
+            answers.put("title", one.title());
+            answers.put("source", one.channel().source());
         });
         return page(answers, HttpStatus.OK);
     }
@@ -76,6 +94,7 @@ class NewDecisionPage {
                             title,
                             filled(answers, "parent"),
                             item.map(CatalogueItem::id).orElse(null),
+                            numbered(answers.getOrDefault("received", "")),
                             proposal(answers)));
             return new ModelAndView("redirect:/decisions/" + number);
         } catch (RuntimeException refused) {
@@ -89,6 +108,8 @@ class NewDecisionPage {
         ModelAndView page = new ModelAndView(VIEW, status);
         page.addObject("answers", answers);
         page.addObject("items", items());
+        page.addObject(
+                "received", received(answers.getOrDefault("received", "")).orElse(null));
         page.addObject("rulings", rulings.of(proposal(answers)));
         return page;
     }
@@ -104,6 +125,17 @@ class NewDecisionPage {
 
     private Optional<CatalogueItem> item(String id) {
         return id.matches("\\d{1,18}") ? catalogue.published(Long.parseLong(id)) : Optional.empty();
+    }
+
+    private static @Nullable Long numbered(String id) {
+        return id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
+    }
+
+    /** The received proposal a decision is made of, while it is in study and the person may see it. */
+    private Optional<Proposal> received(String id) {
+        return Optional.ofNullable(numbered(id))
+                .flatMap(number -> proposals.find(user.require(), number))
+                .filter(one -> one.standing() == Standing.IN_STUDY);
     }
 
     private static @Nullable String filled(Map<String, String> answers, String name) {

@@ -16,6 +16,7 @@ import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.proposal.KeepProposals;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class OpenDecision {
     private final DecisionAccess access;
     private final Procedures procedures;
     private final KeepCatalogue catalogue;
+    private final KeepProposals proposals;
     private final Judgement judgement;
 
     OpenDecision(
@@ -53,12 +55,14 @@ class OpenDecision {
             DecisionAccess access,
             Procedures procedures,
             KeepCatalogue catalogue,
+            KeepProposals proposals,
             Judgement judgement) {
         this.accounts = accounts;
         this.decisions = decisions;
         this.access = access;
         this.procedures = procedures;
         this.catalogue = catalogue;
+        this.proposals = proposals;
         this.judgement = judgement;
     }
 
@@ -81,6 +85,9 @@ class OpenDecision {
         procedures.begin("Decision", number, Flags.none().and("unit", account.unit()));
         if (opening.item() != null) {
             catalogue.takeUp(number, opening.item());
+        }
+        if (opening.received() != null) {
+            proposals.takeUp(user, number, opening.received());
         }
         if (opening.proposal() != null) {
             String task = procedures.open(number).get(0).id();

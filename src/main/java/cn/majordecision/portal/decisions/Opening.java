@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name, at most 120 characters
  * @param parent number of the decision it adjusts; absent for a new one (第二条)
  * @param item number of the catalogue item it takes up; absent for none (第三条第三款)
+ * @param received number of the received proposal it comes from; absent for none (第十条)
  * @param proposal answers of the questionnaire; with them the proposal is submitted at once (第十条)
  */
 record Opening(
@@ -18,4 +19,5 @@ record Opening(
 
         @Nullable String parent,
         @Nullable Long item,
+        @Nullable Long received,
         @Nullable Map<String, Object> proposal) {}

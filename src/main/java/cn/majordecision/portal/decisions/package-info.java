@@ -13,6 +13,7 @@
             "base.workflow",
             "matter.decision",
             "matter.catalogue",
+            "matter.proposal",
             "matter.paper"
         })
 package cn.majordecision.portal.decisions;

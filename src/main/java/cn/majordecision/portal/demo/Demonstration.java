@@ -12,6 +12,8 @@ import cn.majordecision.base.workflow.Rehearsal;
 import cn.majordecision.matter.catalogue.Catalogue;
 import cn.majordecision.matter.catalogue.KeepCatalogue;
 import cn.majordecision.matter.decision.Decisions;
+import cn.majordecision.matter.proposal.KeepProposals;
+import cn.majordecision.matter.proposal.Proposals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -75,6 +77,12 @@ class Demonstration {
     @Order(3)
     ApplicationRunner publishDemoCatalogue(Catalogue catalogue, KeepCatalogue keep, Clock clock) {
         return arguments -> new DemoCatalogue(catalogue, keep, clock).publish();
+    }
+
+    @Bean
+    @Order(3)
+    ApplicationRunner enterDemoProposals(Proposals proposals, KeepProposals keep, Clock clock) {
+        return arguments -> new DemoProposals(proposals, keep, clock).enter();
     }
 
     /** The first night has not come yet when somebody looks at the auditor's page. */

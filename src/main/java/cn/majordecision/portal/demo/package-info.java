@@ -9,7 +9,8 @@
             "base.document",
             "base.workflow",
             "matter.decision",
-            "matter.catalogue"
+            "matter.catalogue",
+            "matter.proposal"
         })
 package cn.majordecision.portal.demo;
 

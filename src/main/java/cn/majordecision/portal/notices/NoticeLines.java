@@ -2,6 +2,7 @@ package cn.majordecision.portal.notices;
 
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.notice.Notice;
+import cn.majordecision.base.notice.NoticeKind;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.matter.decision.DecisionAccess;
@@ -48,7 +49,10 @@ class NoticeLines {
             if (title != null) {
                 return "/decisions/" + notice.decision();
             }
-            return notice.decision() == null ? "/me/substitutes" : "/notices";
+            if (notice.decision() != null) {
+                return "/notices";
+            }
+            return notice.kind() == NoticeKind.PROPOSAL ? "/proposals" : "/me/substitutes";
         }
     }
 

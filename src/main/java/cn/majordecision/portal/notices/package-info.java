@@ -9,7 +9,8 @@
             "base.notice",
             "base.regulation",
             "base.workflow",
-            "matter.decision"
+            "matter.decision",
+            "matter.proposal"
         })
 package cn.majordecision.portal.notices;
 

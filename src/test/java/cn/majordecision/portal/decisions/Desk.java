@@ -75,6 +75,12 @@ public final class Desk {
                 .replaceAll("[\\s　]+", " ");
     }
 
+    /** What stands between two texts, the first time. */
+    static String between(String page, String before, String after) {
+        int start = page.indexOf(before) + before.length();
+        return page.substring(start, page.indexOf(after, start));
+    }
+
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -112,13 +112,13 @@ class NewDecisionPageTest {
         assertThat(refused.body()).contains("只有决策承办单位的承办人员可以提出决策事项");
     }
 
-    private static String number(HttpResponse<String> answer) {
+    static String number(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String location = answer.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1).replaceAll(";.*", "");
     }
 
-    private static Map<String, String> answers() {
+    static Map<String, String> answers() {
         Map<String, String> answers = new HashMap<>();
         answers.put("title", "黄石市长江公路大桥改扩建工程方案");
         answers.put("category", "4");
