@@ -44,6 +44,7 @@ class EngineVerificationTest {
     JdbcConnectionDetails app;
 
     private String uncleared = "";
+    private String archived = "";
 
     /** What is done, and the words in which it is found. */
     enum Kind {
@@ -56,6 +57,10 @@ class EngineVerificationTest {
                     returning id, decision)
                 insert into gate.agenda_item (decision, clearance, meeting_kind, meeting_on, meeting)
                 select decision, id, 'EXECUTIVE', '2026-08-01', '常务会议' from forged"""),
+        PROOF_OF_A_LATER_REQUIREMENT_GONE("会议议程：决策 %2$s 议程", "R-024 尚未完成", """
+                delete from gate.evidence where decision = '%2$s' and requirement = 'R-024'"""),
+        PERIOD_CUT_SHORT("会议议程：决策 %2$s 议程", "R-024 尚未完成", """
+                update gate.period set not_before = '2099-01-01' where decision = '%2$s' and requirement = 'R-024'"""),
         TOKEN_AT_THE_MEETING("流程位置：决策 %1$s", "停在“Decision/CallActivity_CollectiveDecision”，依记录尚不具备条件", """
                 update camunda.act_ru_execution set act_id_ = 'CallActivity_CollectiveDecision'
                 where act_id_ = 'CallActivity_LegalityReview' or act_id_ like 'CallActivity_RiskAssessment'"""),
@@ -90,6 +95,11 @@ class EngineVerificationTest {
         StoryBook book = StoryBook.open(BOOK, story, clock, decisions);
         uncleared = book.number();
         book.tellUntil("ChooseChannels");
+        StoryBook whole = StoryBook.open(BOOK, story, clock, decisions);
+        archived = whole.number();
+        while (!whole.finished()) {
+            whole.tell();
+        }
     }
 
     @ParameterizedTest
@@ -99,10 +109,11 @@ class EngineVerificationTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local session_replication_role = replica");
-            assertThat(statement.executeUpdate(kind.sql.formatted(uncleared))).isPositive();
+            assertThat(statement.executeUpdate(kind.sql.formatted(uncleared, archived)))
+                    .isPositive();
             assertThat(found(LedgerVerification.run(connection, Trust.NOTHING)))
                     .anySatisfy(finding -> assertThat(finding)
-                            .contains(kind.place.formatted(uncleared))
+                            .contains(kind.place.formatted(uncleared, archived))
                             .contains(kind.problem));
             connection.rollback();
         }

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 
 /**
- * Every agenda item had a clearance when it was placed: for the text of that hour, with every requirement owed from the start
- * proven for it or lawfully ruled out by then (第二十五条第二款 R-046).
+ * Every agenda item had a clearance when it was placed: for the text of that hour, with every requirement owed by then proven for
+ * it, not before its period was over, or lawfully ruled out (第二十五条第二款 R-046).
  */
 final class AgendaCheck implements LedgerCheck {
 
@@ -25,12 +25,14 @@ final class AgendaCheck implements LedgerCheck {
     private static final String PROOFS = """
             select a.decision, a.id, min(q.requirement) from gate.agenda_item a
             join gate.clearance c on c.id = a.clearance
-            join gate.requirement q on q.decision = a.decision and q.before_meeting
-            join gate.statute s on s.requirement = q.requirement and s.from_start
+            join gate.requirement q on q.decision = a.decision and q.before_meeting and q.joined_at <= c.cleared_at
             left join lateral (select * from gate.evidence v where v.decision = q.decision
                 and v.requirement = q.requirement and v.recorded_at <= c.cleared_at order by v.id desc limit 1) e on true
+            left join lateral (select * from gate.period w where w.decision = q.decision
+                and w.requirement = q.requirement and w.opened_at <= c.cleared_at order by w.id desc limit 1) p on true
             where case when not q.applies then coalesce(q.confirmed_at > c.cleared_at, true)
-                else e.id is null or not e.holds or q.draft_bound and exists (select from gate.draft d
+                else e.id is null or not e.holds or p.not_before > e.recorded_at and p.waived_by is null
+                    or q.draft_bound and exists (select from gate.draft d
                     where d.decision = a.decision and d.version > e.draft_version and d.version <= c.draft_version
                         and not (d.change = 'INSUBSTANTIAL' and coalesce(d.confirmed_at <= c.cleared_at, false))) end
             group by a.decision, a.id order by a.decision, a.id""";
