@@ -4,7 +4,8 @@ import cn.majordecision.base.ledger.LedgerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was turned away at the door: a login that failed, an address without permission, a write without its token (第三十三条).
+ * Somebody was turned away at the door: a login that failed, an address without permission, a write without its token or
+ * without any login (第三十三条).
  *
  * @param account id of the account, or null when there is no such account: whatever else was typed is nobody's business
  * @param reason why
@@ -18,7 +19,8 @@ record AccessRefused(@Nullable String account, Reason reason, String address) im
         ACCOUNT_CLOSED,
         TOO_MANY_FAILURES,
         NO_PERMISSION,
-        NO_TOKEN
+        NO_TOKEN,
+        NOT_SIGNED_IN
     }
 
     @Override

@@ -17,12 +17,19 @@ class OwnForms extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+    private final RefusedEntries refused;
+
+    OwnForms(RefusedEntries refused) {
+        this.refused = refused;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (READING.contains(request.getMethod()) || own(request)) {
             chain.doFilter(request, response);
         } else {
+            refused.withoutToken(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

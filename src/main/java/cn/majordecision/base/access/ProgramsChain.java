@@ -50,8 +50,9 @@ class ProgramsChain {
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .csrf(token -> token.requireCsrfProtectionMatcher(NEEDS_TOKEN))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals::notSignedIn)
-                        .accessDeniedHandler(refused.before(Refusals::forbidden)))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(refused.beforeLogin(Refusals::notSignedIn))
+                                .accessDeniedHandler(refused.before(Refusals::forbidden)))
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
         return http.build();
     }

@@ -23,7 +23,7 @@ class PublicChain {
 
     @Bean
     @Order(0)
-    SecurityFilterChain withoutLogin(HttpSecurity http) throws Exception {
+    SecurityFilterChain withoutLogin(HttpSecurity http, RefusedEntries refused) throws Exception {
         http.securityMatcher(any("/public/**"))
                 .authorizeHttpRequests(addresses -> addresses.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -32,7 +32,7 @@ class PublicChain {
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .headers(PageHeaders::strict)
-                .addFilterBefore(new OwnForms(), CsrfFilter.class);
+                .addFilterBefore(new OwnForms(refused), CsrfFilter.class);
         return http.build();
     }
 }

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts on record whom the login and the addresses turned away, what one person repeats with a count; all who try to sign in
- * without an account are one, so that nobody unknown can fill the record (第三十三条).
+ * or to write without an account are one, so that nobody unknown can fill the record (第三十三条).
  */
 @Component
 class RefusedEntries {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedEntries.class);
     private static final Set<String> DOORS = Set.of("login", "admin", "api", "api-docs", "camunda", "engine-rest");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String LOGIN = "/login";
     private static final int LONGEST = 200;
 
@@ -51,13 +53,29 @@ class RefusedEntries {
         };
     }
 
-    /** Who is not signed in was merely not let in; there is nobody to name. */
+    /** Records who would have written without a login, and then answers as the given entry point does. */
+    AuthenticationEntryPoint beforeLogin(AuthenticationEntryPoint answer) {
+        return (request, response, refusal) -> {
+            if (!READING.contains(request.getMethod())) {
+                record(AccessRefused.Reason.NOT_SIGNED_IN, request);
+            }
+            answer.commence(request, response, refusal);
+        };
+    }
+
+    /** A write without its token, whoever asked. */
+    void withoutToken(HttpServletRequest request) {
+        record(AccessRefused.Reason.NO_TOKEN, request);
+    }
+
     private void denied(HttpServletRequest request, AccessDeniedException refusal) {
-        AccessRefused.Reason reason =
-                refusal instanceof CsrfException ? AccessRefused.Reason.NO_TOKEN : AccessRefused.Reason.NO_PERMISSION;
-        user.id()
-                .ifPresent(account ->
-                        record(new AccessRefused(account, reason, asked(request)), door(request.getRequestURI())));
+        record(
+                refusal instanceof CsrfException ? AccessRefused.Reason.NO_TOKEN : AccessRefused.Reason.NO_PERMISSION,
+                request);
+    }
+
+    private void record(AccessRefused.Reason reason, HttpServletRequest request) {
+        record(new AccessRefused(user.id().orElse(null), reason, asked(request)), door(request.getRequestURI()));
     }
 
     private void record(AccessRefused refused, String door) {

@@ -42,10 +42,11 @@ class WebappsChain {
                                 Addresses.with(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), REST)
+                                refused.beforeLogin(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)), REST)
                         .defaultAuthenticationEntryPointFor(new ToLogin(), ALL)
                         .accessDeniedHandler(refused.before(new AccessDeniedHandlerImpl())))
-                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
+                .addFilterAfter(new WebappTokens(refused), AuthorizationFilter.class);
         return http.build();
     }
 }

@@ -102,6 +102,31 @@ class RefusedEntriesTest {
         assertThat(entries.get(2)).contains("NO_PERMISSION", "GET /api/ledger/checkpoint");
     }
 
+    @Test
+    @DisplayName("第三十三条：没有登录的写入、缺少流程平台防伪令牌的写入、别处网页代投的意见都留下记录，未登录的合记")
+    void who_would_write_without_login_or_token_is_recorded() throws Exception {
+        String task = "/camunda/api/engine/engine/default/task/1/complete";
+        assertThat(browser.post(task, "{}").statusCode()).isEqualTo(401);
+        assertThat(browser.post("/camunda/api/engine/engine/default/task/2/complete", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(browser.post("/engine-rest/task/1/complete", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/public/consultations/1/comments", "content=x", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        browser.get("/camunda/api/engine/engine/default/task");
+        assertThat(entries("null").stream().filter(entry -> entry.contains("AccessRefused")))
+                .hasSize(3)
+                .anySatisfy(entry -> assertThat(entry).contains("NOT_SIGNED_IN", "POST " + task))
+                .anySatisfy(entry -> assertThat(entry).contains("NO_TOKEN", "POST /engine-rest/task/1/complete"))
+                .anySatisfy(entry -> assertThat(entry).contains("NO_TOKEN", "POST /public/consultations/1/comments"));
+
+        browser.signIn("undertaker", "demo");
+        assertThat(browser.post(task, "{}").statusCode()).isEqualTo(403);
+        assertThat(entries("\"undertaker\"")).singleElement().asString().contains("NO_TOKEN", "POST " + task);
+    }
+
     /** What was put on record of somebody since the test began. */
     private List<String> entries(String whose) {
         return jdbc
