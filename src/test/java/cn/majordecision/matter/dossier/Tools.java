@@ -24,10 +24,20 @@ public final class Tools {
         return new Run(process.waitFor(), told);
     }
 
+    /** Runs a program that must be there. */
+    public static Run needed(Path folder, String... command) throws InterruptedException {
+        try {
+            return run(folder, command);
+        } catch (IOException missing) {
+            throw new AssertionError(
+                    "This test needs the program " + command[0] + " (Debian: coreutils, unzip, python3)", missing);
+        }
+    }
+
     /** The verifier every package carries, taken from the product and not from the package. */
     public static Run python(Path zip, Path key) throws IOException, InterruptedException {
         Path program = Path.of("src/main/resources/dossier/verify.py").toAbsolutePath();
-        return run(
+        return needed(
                 Files.createDirectories(Path.of("target")),
                 "python3",
                 program.toString(),

@@ -2,7 +2,6 @@ package cn.majordecision.portal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.majordecision.MajorDecisionEngine;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.matter.decision.Agenda;
@@ -24,14 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The demonstration as it is after its first start: six decisions, each where the README says. */
-@SpringBootTest(classes = MajorDecisionEngine.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
+@DemoTest
 class DemoStoriesTest {
 
     @Autowired
