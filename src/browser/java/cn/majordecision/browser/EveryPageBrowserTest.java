@@ -126,6 +126,8 @@ class EveryPageBrowserTest {
                 new Visit("undertaker", "/notices/settings"),
                 new Visit("meeting-secretary", "/meetings"),
                 new Visit("auditor", "/audit"),
+                new Visit("auditor", "/reviews"),
+                new Visit("auditor", "/reviews/" + number),
                 new Visit("system-admin", "/admin/calendar"),
                 new Visit("system-admin", "/admin/profiles"),
                 new Visit("system-admin", "/admin/mail"));

@@ -56,6 +56,8 @@ class PortalChain {
                 .access(Holding.oneOf(groups, Role.MEETING_SECRETARY))
                 .requestMatchers(any("/proposals/**"))
                 .access(Holding.oneOf(groups, Addresses.PROPOSALS))
+                .requestMatchers(any("/reviews/**"))
+                .access(Holding.oneOf(groups, Role.AUDITOR))
                 .requestMatchers(any("/audit/**"))
                 .access(Holding.oneOf(groups, Addresses.AUDIT))
                 .anyRequest()

@@ -45,7 +45,8 @@ class SignedIn {
                 account.has(Role.UNDERTAKER),
                 holds(account, deputy, Addresses.MEETINGS),
                 holds(account, deputy, Addresses.PROPOSALS),
-                holds(account, deputy, Addresses.AUDIT));
+                holds(account, deputy, Addresses.AUDIT),
+                holds(account, deputy, Role.AUDITOR));
     }
 
     /** Whoever holds one of the roles, also in the place of somebody. */
@@ -64,5 +65,6 @@ class SignedIn {
             boolean undertaker,
             boolean meets,
             boolean proposals,
-            boolean audits) {}
+            boolean audits,
+            boolean reviews) {}
 }

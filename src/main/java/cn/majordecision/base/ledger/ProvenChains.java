@@ -1,6 +1,7 @@
 package cn.majordecision.base.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +34,22 @@ public class ProvenChains {
             long size,
             String root,
             List<List<String>> inclusion,
-            @Nullable Covered covered) {}
+            @Nullable Covered covered) {
+
+        /** Numbers of the entries whose hash, number or link to the one before is not right. */
+        public List<Long> broken() {
+            List<Long> broken = new ArrayList<>();
+            String before = "0".repeat(64);
+            for (int place = 1; place <= entries.size(); place++) {
+                LedgerEntry entry = entries.get(place - 1);
+                if (entry.seq() != place || !entry.follows(before)) {
+                    broken.add(entry.seq());
+                }
+                before = entry.leaf();
+            }
+            return broken;
+        }
+    }
 
     /**
      * Where the newest checkpoint has the chain.

@@ -5,13 +5,9 @@ import cn.majordecision.base.ledger.ProvenChains;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -52,26 +48,19 @@ class LedgerPages {
 
     Page of(String decision) {
         ProvenChains.Chain chain = chains.of(decision);
+        List<Long> broken = chain.broken();
         People.Names names = people.names();
         List<Line> lines = new ArrayList<>();
-        String before = "0".repeat(64);
         for (LedgerEntry entry : chain.entries()) {
-            lines.add(line(entry, before, lines.size() + 1, names));
-            before = entry.leaf();
+            lines.add(line(entry, !broken.contains(entry.seq()), names));
         }
-        List<Long> broken =
-                lines.stream().filter(line -> !line.sound()).map(Line::seq).toList();
         Collections.reverse(lines);
         ProvenChains.Covered covered = chain.covered();
         return new Page(lines, broken, covered == null ? 0 : covered.size(), chain.root());
     }
 
-    private Line line(LedgerEntry entry, String before, int place, People.Names names) {
+    private Line line(LedgerEntry entry, boolean sound, People.Names names) {
         JsonNode content = read(entry.entry());
-        boolean sound = entry.seq() == place
-                && entry.leaf().equals(leaf(entry.entry()))
-                && content.path("seq").asLong() == place
-                && content.path("prev").asText().equals(before);
         String actor = content.path("actor").asText("");
         String actingFor = content.path("actingFor").asText("");
         return new Line(
@@ -85,16 +74,6 @@ class LedgerPages {
 
     private static @org.jspecify.annotations.Nullable String given(String text) {
         return text.isEmpty() || text.equals("null") ? null : text;
-    }
-
-    private static String leaf(String entry) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(entry.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private JsonNode read(String entry) {

@@ -88,6 +88,7 @@ class LedgerSentences {
     private static Object[] ofOrigin(String type, JsonNode event) {
         return switch (type) {
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
+            case "ReviewSigned" -> values(text(event, "score"), text(event, "grade"));
             case "ProposalTaken" -> values(text(event, "proposal"), text(event, "channel"));
             default -> values();
         };

@@ -22,7 +22,7 @@ class LedgerSentencesTest {
     @Test
     void every_event_of_a_decision_has_a_sentence() throws IOException {
         Properties texts = new Properties();
-        for (String room : new String[] {"decisions", "catalogue", "proposal"}) {
+        for (String room : new String[] {"decisions", "catalogue", "proposal", "review"}) {
             texts.load(new InputStreamReader(
                     new ClassPathResource("messages/" + room + ".properties").getInputStream(),
                     StandardCharsets.UTF_8));
