@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The package of a sealed dossier over REST, each edition for those who may have it (第三十三条). */
+/** The package of a sealed dossier over REST, in each shape; each edition for those who may have it (第三十三条). */
 @RestController
 @Tag(name = "决策事项")
 class DossierController {
@@ -25,11 +25,13 @@ class DossierController {
     private final CurrentUser user;
     private final PackageAccess access;
     private final DossierPackage packages;
+    private final DossierExport exports;
 
-    DossierController(CurrentUser user, PackageAccess access, DossierPackage packages) {
+    DossierController(CurrentUser user, PackageAccess access, DossierPackage packages, DossierExport exports) {
         this.user = user;
         this.access = access;
         this.packages = packages;
+        this.exports = exports;
     }
 
     @Operation(summary = "封存的案卷（第三十三条），BagIt 包；edition：archive 馆藏、transfer 移交、public 公开")
@@ -41,15 +43,39 @@ class DossierController {
             throws IOException {
         DossierPackage.Ready ready =
                 packages.ready(access.dossier(user.require(), number, edition(edition)), edition(edition));
+        name(response, number + "-案卷-" + ready.edition().label() + ".zip");
+        packages.writeTo(ready, response.getOutputStream());
+    }
+
+    @Operation(summary = "封存的案卷移交版（第三十三条），编排为 E-ARK SIP 2.2.0（METS、PREMIS）")
+    @GetMapping("/api/decisions/{number}/dossier/sip")
+    void sip(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
+        DossierPackage.Ready ready = transfer(number);
+        name(response, number + "-案卷-SIP.zip");
+        exports.sip(ready, response.getOutputStream());
+    }
+
+    @Operation(summary = "封存的案卷移交版（第三十三条），逐件参照 DA/T 48 编排为电子文件封装包")
+    @GetMapping("/api/decisions/{number}/dossier/eep")
+    void eep(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
+        DossierPackage.Ready ready = transfer(number);
+        name(response, number + "-案卷-EEP.zip");
+        exports.eep(ready, response.getOutputStream());
+    }
+
+    private DossierPackage.Ready transfer(String number) {
+        return packages.ready(access.dossier(user.require(), number, Edition.TRANSFER), Edition.TRANSFER);
+    }
+
+    private static void name(HttpServletResponse response, String name) {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(number + "-案卷-" + ready.edition().label() + ".zip", StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        packages.writeTo(ready, response.getOutputStream());
     }
 
     private static Edition edition(String name) {

@@ -55,7 +55,20 @@ class DossierPackage {
                 .orElseThrow(() -> new DossierUnavailable("notSigned", dossier.decision()));
     }
 
+    /**
+     * What goes into the bag.
+     *
+     * @param manifest the sealed list of it
+     * @param sm3 true where it has a second manifest
+     */
+    record Contents(Manifest manifest, boolean sm3, List<BagFile> payload, List<BagFile> tags, List<String> info) {}
+
     void writeTo(Ready ready, OutputStream out) throws IOException {
+        Contents all = contents(ready);
+        new BagWriter(all.manifest().heading().folder(), all.sm3()).write(all.payload(), all.tags(), all.info(), out);
+    }
+
+    Contents contents(Ready ready) {
         Manifest manifest = Dossiers.manifest(ready.sealedManifest());
         List<BagFile> payload = new ArrayList<>();
         payload.add(BagFile.of(ManifestWriter.LIST, ready.sealedManifest()));
@@ -66,8 +79,7 @@ class DossierPackage {
         manifest.documents().forEach(file -> payload.add(file(file, to -> documents.writeTo(file.sha256(), to))));
         List<BagFile> tags = new ArrayList<>(ledger.of(ready));
         manifest.tags().forEach(part -> tags.add(made(part)));
-        new BagWriter(manifest.heading().folder(), ready.chain().sm3())
-                .write(payload, tags, information(manifest, ready.edition()), out);
+        return new Contents(manifest, ready.chain().sm3(), payload, tags, information(manifest, ready.edition()));
     }
 
     private static List<String> information(Manifest manifest, Edition edition) {

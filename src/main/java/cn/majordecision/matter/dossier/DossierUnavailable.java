@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** There is no such package, or none yet; the message is Chinese and says what to do. */
-final class DossierUnavailable extends RuntimeException {
+public final class DossierUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages.dossier", Locale.ROOT);

@@ -34,6 +34,14 @@ public record BagFile(String path, long size, long crc32, String sha256, Content
         return of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A file that is written as it goes: once here, to be measured, and again when it is wanted. */
+    public static BagFile measured(String path, Content content) throws IOException {
+        Sums sums = new Sums(OutputStream.nullOutputStream(), false);
+        content.writeTo(sums);
+        Sums.Sum sum = sums.sum();
+        return new BagFile(path, sum.size(), sum.crc32(), sum.sha256(), content);
+    }
+
     /** The CRC-32 of some bytes. */
     public static long crc32(byte[] bytes) {
         CRC32 crc = new CRC32();

@@ -15,6 +15,9 @@ public final class BagWriter {
     private final String folder;
     private final boolean sm3;
 
+    /** A file as it stands in the zip. */
+    public record Stored(String path, long size, String sha256) {}
+
     /** A bag in that folder, with a second manifest where it is asked for. */
     public BagWriter(String folder, boolean sm3) {
         this.folder = folder;
@@ -24,7 +27,14 @@ public final class BagWriter {
     /** Writes the payload, the tag files, what is said of the bag, and the manifests of all of them. */
     public void write(List<BagFile> payload, List<BagFile> tags, List<String> info, OutputStream out)
             throws IOException {
-        StoredZip zip = new StoredZip(out, sm3);
+        StoredZip zip = new StoredZip(out);
+        into(zip, payload, tags, info);
+        zip.finish();
+    }
+
+    /** The same as a folder of a zip that has more than the bag; returns every file of it, in order. */
+    public List<Stored> into(StoredZip zip, List<BagFile> payload, List<BagFile> tags, List<String> info)
+            throws IOException {
         Map<String, Sums.Sum> declared = add(zip, List.of(BagFile.of("bagit.txt", DECLARATION)));
         Map<String, Sums.Sum> payloads = add(zip, payload);
         List<BagFile> described = new ArrayList<>(tags);
@@ -32,8 +42,14 @@ public final class BagWriter {
         Map<String, Sums.Sum> tagged = add(zip, described);
         tagged.putAll(declared);
         tagged.putAll(add(zip, manifests("manifest", payloads)));
-        add(zip, manifests("tagmanifest", tagged));
-        zip.finish();
+        Map<String, Sums.Sum> all = sums();
+        all.putAll(payloads);
+        all.putAll(tagged);
+        all.putAll(add(zip, manifests("tagmanifest", tagged)));
+        return all.entrySet().stream()
+                .map(file -> new Stored(
+                        file.getKey(), file.getValue().size(), file.getValue().sha256()))
+                .toList();
     }
 
     private static Map<String, Sums.Sum> sums() {
@@ -49,7 +65,7 @@ public final class BagWriter {
         }
         Map<String, Sums.Sum> sums = sums();
         for (BagFile file : sorted.values()) {
-            sums.put(file.path(), zip.add(folder + "/" + file.path(), file));
+            sums.put(file.path(), zip.add(folder + "/" + file.path(), file, sm3));
         }
         return sums;
     }

@@ -6,20 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a zip of stored files in one stream; a file that is not what was said of it stops everything. */
-final class StoredZip {
+public final class StoredZip {
 
     private final OutputStream out;
-    private final boolean sm3;
     private final List<ZipLayout.Place> places = new ArrayList<>();
     private long offset;
 
-    StoredZip(OutputStream out, boolean sm3) {
+    /** A zip that goes there; its files come in the order in which they are added. */
+    public StoredZip(OutputStream out) {
         this.out = out;
-        this.sm3 = sm3;
     }
 
-    /** Adds the file under that name. */
-    Sums.Sum add(String name, BagFile file) throws IOException {
+    /** Adds the file below that folder. */
+    public void add(String folder, BagFile file) throws IOException {
+        add(folder + "/" + file.path(), file, false);
+    }
+
+    Sums.Sum add(String name, BagFile file, boolean sm3) throws IOException {
         ZipLayout.Place place = new ZipLayout.Place(name, file.size(), file.crc32(), offset);
         put(ZipLayout.local(place));
         Sums sums = new Sums(out, sm3);
@@ -36,7 +39,7 @@ final class StoredZip {
     }
 
     /** Writes the directory; nothing comes after it. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         long begin = offset;
         for (ZipLayout.Place place : places) {
             put(ZipLayout.central(place));

@@ -175,9 +175,9 @@ final class Tampered {
 
     byte[] zip() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StoredZip zip = new StoredZip(out, false);
+        StoredZip zip = new StoredZip(out);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            zip.add(folder + "/" + file.getKey(), BagFile.of(file.getKey(), file.getValue()));
+            zip.add(folder, BagFile.of(file.getKey(), file.getValue()));
         }
         zip.finish();
         return out.toByteArray();
