@@ -35,6 +35,9 @@ final class Addresses {
         Role.UNDERTAKER, Role.UNIT_HEAD, Role.GOVERNMENT_OFFICE, Role.ADMINISTRATIVE_HEAD, Role.AUDITOR
     };
 
+    /** Who reads the register of dossiers that went to the state archive; only archivists write in it. */
+    static final Role[] TRANSFERS = {Role.ARCHIVIST, Role.AUDITOR, Role.GOVERNMENT_OFFICE};
+
     /** Who watches over everybody else. */
     static final Role[] AUDIT = {Role.AUDITOR, Role.AUDIT_ADMIN};
 

@@ -41,6 +41,7 @@ class PortalChain {
     private static void whoMayEnter(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses,
             Groups groups) {
+        transfers(addresses, groups);
         addresses
                 .requestMatchers(Addresses.OPEN)
                 .permitAll()
@@ -62,5 +63,15 @@ class PortalChain {
                 .access(Holding.oneOf(groups, Addresses.AUDIT))
                 .anyRequest()
                 .authenticated();
+    }
+
+    private static void transfers(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses,
+            Groups groups) {
+        addresses
+                .requestMatchers(Addresses.with(HttpMethod.GET, "/dossiers/transfers/**"))
+                .access(Holding.oneOf(groups, Addresses.TRANSFERS))
+                .requestMatchers(any("/dossiers/transfers/**"))
+                .access(Holding.oneOf(groups, Role.ARCHIVIST));
     }
 }

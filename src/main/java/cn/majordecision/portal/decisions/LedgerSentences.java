@@ -87,6 +87,8 @@ class LedgerSentences {
 
     private static Object[] ofOrigin(String type, JsonNode event) {
         return switch (type) {
+            case "TransferRecorded" ->
+                values(text(event, "transferredOn"), text(event, "receiver"), text(event, "receiptNumber"));
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
             case "ReviewSigned" -> values(text(event, "score"), text(event, "grade"));
             case "ProposalTaken" -> values(text(event, "proposal"), text(event, "channel"));
