@@ -229,12 +229,12 @@ class DecisionLifecycleTest {
         Map<String, String> files = unzip(answer.getBody());
         String folder = files.keySet().iterator().next().replaceFirst("/.*", "") + "/data/";
         assertThat(files.keySet())
-                .contains(folder + "卷内目录.txt", folder + "案卷清单.json", folder + "说明文件.TXT", folder + "文件目录.XML");
+                .contains(folder + "卷内目录.pdf", folder + "案卷清单.json", folder + "说明文件.TXT", folder + "文件目录.XML");
         assertThat(files.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)))
                 .contains("决策草案（第1稿）.txt", "决策草案（第2稿）.txt", "社会稳定风险评估报告.txt", "合法性审查意见书.txt", "第56次常务会议纪要.txt");
         assertThat(files.keySet().stream().filter(name -> name.contains("/电子档案/")))
                 .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
-        assertThat(files.get(folder + "卷内目录.txt")).contains("移交期限：2046-07-17");
+        assertThat(files.get(folder + "案卷清单.json")).contains("\"transferDue\":\"2046-07-17\"");
         assertThat(PackageVerification.run(
                                 Files.write(
                                         Files.createTempFile("dossier", ".zip"),

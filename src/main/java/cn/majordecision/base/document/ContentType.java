@@ -19,6 +19,8 @@ final class ContentType {
     static final String ZIP = "application/zip";
     static final String OFD = "application/ofd";
     static final String DAMAGED = "application/x-damaged";
+    static final String ENCRYPTED = "application/x-encrypted";
+    static final String OLE = "application/x-tika-msoffice";
 
     /** Zip packages that are more than a zip: a part they must contain, and what they are. */
     private static final Map<String, String> PACKAGES = Map.of(
@@ -50,8 +52,13 @@ final class ContentType {
             }
             return declared(zip);
         } catch (ZipException e) {
-            return DAMAGED;
+            return String.valueOf(e.getMessage()).contains("encrypted") ? ENCRYPTED : DAMAGED;
         }
+    }
+
+    /** True for a zip and for what is a zip within. */
+    static boolean packed(String content) {
+        return content.equals(ZIP) || content.equals(OFD) || content.startsWith("application/vnd.o");
     }
 
     /** OpenDocument packages say themselves what they are. */

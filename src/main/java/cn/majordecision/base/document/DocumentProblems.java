@@ -16,11 +16,13 @@ class DocumentProblems {
 
     @ExceptionHandler
     ProblemDetail refused(DocumentRefused refused) {
-        boolean tooLarge = refused.rule().equals("tooLarge");
-        return problem(
-                tooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.UNPROCESSABLE_ENTITY,
-                "problem.refused",
-                refused.getMessage());
+        HttpStatus status =
+                switch (refused.rule()) {
+                    case "tooLarge" -> HttpStatus.PAYLOAD_TOO_LARGE;
+                    case "notScanned" -> HttpStatus.SERVICE_UNAVAILABLE;
+                    default -> HttpStatus.UNPROCESSABLE_ENTITY;
+                };
+        return problem(status, "problem.refused", refused.getMessage());
     }
 
     /** The server itself stops reading beyond the limit, before any room is asked. */

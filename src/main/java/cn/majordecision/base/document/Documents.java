@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private final StoredContents contents;
+    private final Screening screening;
     private final ObjectProvider<DocumentAccess> access;
 
-    Documents(StoredContents contents, ObjectProvider<DocumentAccess> access) {
+    Documents(StoredContents contents, Screening screening, ObjectProvider<DocumentAccess> access) {
         this.contents = contents;
+        this.screening = screening;
         this.access = access;
     }
 
@@ -38,7 +40,8 @@ public class Documents {
             }
             Document document =
                     new Document(file.sha256(), fileName.text(), file.size(), FileType.agreed(fileName, file));
-            contents.keep(document, file, uploader);
+            Optional<String> scanner = screening.passed(fileName, file);
+            contents.keep(document, file, uploader, scanner.orElse(""));
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,6 +56,11 @@ public class Documents {
     /** These documents by their hash, each under the first name it was given. */
     public Map<String, Document> named(Collection<String> hashes) {
         return contents.all(hashes).stream().collect(Collectors.toMap(Document::sha256, Function.identity()));
+    }
+
+    /** By which scanner each of these was found to be free of malware when it was handed in; what none looked at is missing. */
+    public Map<String, String> scanned(Collection<String> hashes) {
+        return contents.scanned(hashes);
     }
 
     /** True for the hash of a stored document; false for none at all. */

@@ -14,7 +14,7 @@ record FileName(String text) {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
+        if (text.replace(".", "").isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
             throw new DocumentRefused("name");
         }
     }

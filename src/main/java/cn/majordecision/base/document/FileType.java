@@ -12,7 +12,7 @@ import org.apache.tika.Tika;
 /** The types of file that are accepted, and for each extension the contents it may hold. */
 final class FileType {
 
-    private static final String OLE = "application/x-tika-msoffice";
+    private static final String OLE = ContentType.OLE;
     private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
     private static final Set<String> TEXTS = Set.of("txt", "csv", "md", "json", "xml", "html", "htm", "eml");
@@ -33,6 +33,10 @@ final class FileType {
         if (content.equals(ContentType.DAMAGED)) {
             throw new DocumentRefused("damaged", name.text());
         }
+        if (content.equals(ContentType.ENCRYPTED)) {
+            throw new DocumentRefused("encrypted", name.text());
+        }
+        Openness.check(name, file, content);
         boolean agrees = TEXTS.contains(extension)
                 ? !BINARIES.contains(content) && PlainText.is(file.path())
                 : CONTENTS.getOrDefault(extension, Set.of()).contains(content);

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,13 @@ class StoredContents {
     }
 
     @Transactional
-    void keep(Document document, ReceivedFile file, String uploader) throws IOException {
+    void keep(Document document, ReceivedFile file, String uploader, String scanner) throws IOException {
         if (addContent(document, file.crc32())) {
             addChunks(document.sha256(), file);
             events.publishEvent(new DocumentStored(document.sha256(), document.size(), document.mediaType()));
+        }
+        if (!scanner.isEmpty()) {
+            addScan(document.sha256(), scanner);
         }
         client.sql("""
                         insert into document.upload (sha256, name, uploader) values (?, ?, ?)
@@ -47,6 +52,29 @@ class StoredContents {
                         .params(document.sha256(), document.size(), document.mediaType(), crc32)
                         .update()
                 > 0;
+    }
+
+    private void addScan(String sha256, String scanner) {
+        int added = client.sql("insert into document.scan (sha256, scanner) values (?, ?) on conflict do nothing")
+                .params(sha256, scanner)
+                .update();
+        if (added > 0) {
+            events.publishEvent(new DocumentScanned(sha256, scanner));
+        }
+    }
+
+    /** The first scan of each of these. */
+    Map<String, String> scanned(Collection<String> hashes) {
+        return client
+                .sql("""
+                        select distinct on (sha256) sha256, scanner from document.scan
+                        where sha256 = any(?) order by sha256, id
+                        """)
+                .param(hashes.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void addChunks(String sha256, ReceivedFile file) throws IOException {

@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.print.Printed;
 import java.util.List;
 
 /** The list of contents (卷内目录) as a file that people read. */
@@ -8,6 +9,6 @@ interface ContentsPrint {
     /** Name of the file. */
     String name();
 
-    /** Its bytes; the same sealing gives the same. */
-    byte[] of(Sealing sealing, List<Entry> contents);
+    /** The file; the same sealing gives the same. */
+    Printed of(Sealing sealing, List<Entry> contents);
 }

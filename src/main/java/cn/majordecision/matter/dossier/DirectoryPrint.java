@@ -2,91 +2,104 @@ package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Document;
 import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.print.Printed;
+import cn.majordecision.base.print.Printing;
+import cn.majordecision.base.print.Sheet;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Decisions;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The list of contents as people read it (封面、卷内目录、备考表), plain text with CRLF so that every office machine shows it. */
+/** The list of contents as people read it (封面、卷内目录、备考表), as PDF/A; the same sealing on the same day gives the same bytes. */
 @Component
 class DirectoryPrint implements ContentsPrint {
-
-    private static final String LINE = "\r\n";
 
     private final DossierDirectory directory;
     private final Decisions decisions;
     private final Documents documents;
+    private final Printing printing;
+    private final Clock clock;
 
-    DirectoryPrint(DossierDirectory directory, Decisions decisions, Documents documents) {
+    DirectoryPrint(
+            DossierDirectory directory, Decisions decisions, Documents documents, Printing printing, Clock clock) {
         this.directory = directory;
         this.decisions = decisions;
         this.documents = documents;
+        this.printing = printing;
+        this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "卷内目录.txt";
+        return "卷内目录.pdf";
     }
 
     @Override
-    public byte[] of(Sealing sealing, List<Entry> contents) {
-        StringBuilder text = new StringBuilder();
-        cover(text, sealing);
-        for (Section section : directory.sections()) {
-            text.append(LINE)
-                    .append(section.code())
-                    .append("　")
-                    .append(section.title())
-                    .append(LINE);
-            contents.stream()
-                    .filter(entry -> section.items().contains(entry.item()))
-                    .forEach(entry -> line(text, entry));
-        }
-        text.append(LINE).append("备考表：").append(sealing.note()).append(LINE);
-        sealing.supplements().forEach(supplement -> supplement(text, supplement));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    public Printed of(Sealing sealing, List<Entry> contents) {
+        LocalDate today = LocalDate.now(clock);
+        return printing.print(new Sheet(
+                "dossier/contents",
+                Map.of(
+                        "name",
+                        directory.name(),
+                        "cover",
+                        cover(sealing),
+                        "parts",
+                        directory.sections().stream()
+                                .map(section -> part(section, contents))
+                                .toList(),
+                        "note",
+                        sealing.note(),
+                        "supplements",
+                        sealing.supplements().stream()
+                                .map(DirectoryPrint::supplement)
+                                .toList(),
+                        "day",
+                        today),
+                "本目录在封存时据决策事项“" + sealing.decision() + "”的过程留痕生成；各文件的校验码见案卷清单。",
+                today.atStartOfDay(clock.getZone()).toInstant()));
     }
 
-    private void cover(StringBuilder text, Sealing sealing) {
+    private List<List<String>> cover(Sealing sealing) {
         Decision decision = decisions.get(sealing.decision());
-        text.append(directory.name()).append(LINE).append(LINE);
-        field(text, "题名", decision.title());
-        field(text, "决策编号", decision.number());
-        field(text, "档号", sealing.archiveNumber());
-        field(text, "保管期限", sealing.retention());
-        field(text, "形成日期", sealing.formedOn().toString());
-        field(text, "移交期限", sealing.transferDue().toString());
+        return List.of(
+                List.of("题名", decision.title()),
+                List.of("决策编号", decision.number()),
+                List.of("档号", sealing.archiveNumber()),
+                List.of("保管期限", sealing.retention()),
+                List.of("形成日期", sealing.formedOn().toString()),
+                List.of("移交期限", sealing.transferDue().toString()));
     }
 
-    private void line(StringBuilder text, Entry entry) {
-        text.append("  ")
-                .append(entry.item().code())
-                .append("　")
-                .append(entry.item().title());
-        text.append("　［").append(entry.holding().label()).append("］").append(entry.ground());
-        if (!entry.documents().isEmpty()) {
-            text.append(entry.documents().stream()
-                    .map(documents::find)
-                    .flatMap(Optional::stream)
-                    .map(Document::name)
-                    .collect(Collectors.joining("；", "　文件：", "")));
-        }
-        text.append(LINE);
+    private Map<String, Object> part(Section section, List<Entry> contents) {
+        return Map.of(
+                "title",
+                section.code() + "　" + section.title(),
+                "lines",
+                contents.stream()
+                        .filter(entry -> section.items().contains(entry.item()))
+                        .map(this::line)
+                        .toList());
     }
 
-    private static void supplement(StringBuilder text, Supplement supplement) {
-        text.append("  补充 ").append(supplement.item()).append("　来源：").append(supplement.source());
-        text.append("　日期：").append(supplement.on());
-        if (supplement.note() != null) {
-            text.append("　").append(supplement.note());
-        }
-        text.append(LINE);
+    private List<String> line(Entry entry) {
+        String files = entry.documents().stream()
+                .flatMap(sha256 -> documents.find(sha256).stream())
+                .map(Document::name)
+                .collect(Collectors.joining("；"));
+        return List.of(
+                entry.item().code(), entry.item().title(), entry.holding().label(), entry.ground() + files);
     }
 
-    private static void field(StringBuilder text, String name, String value) {
-        text.append(name).append("：").append(value).append(LINE);
+    private static String supplement(Supplement paper) {
+        return Stream.of("补充 " + paper.item(), "来源：" + paper.source(), "日期：" + paper.on(), paper.note())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("　"));
     }
 }

@@ -6,6 +6,7 @@ import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.LedgerEntry;
+import cn.majordecision.base.print.Printed;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.StoredRecord;
@@ -41,6 +42,8 @@ class ManifestWriter {
     private final Documents documents;
     private final LedgerEntries ledger;
     private final ContentsPrint print;
+    private final Preflight preflight;
+    private final Conditions conditions;
     private final Clock clock;
 
     ManifestWriter(
@@ -51,6 +54,8 @@ class ManifestWriter {
             Documents documents,
             LedgerEntries ledger,
             ContentsPrint print,
+            Preflight preflight,
+            Conditions conditions,
             Clock clock) {
         this.decisions = decisions;
         this.units = units;
@@ -59,15 +64,19 @@ class ManifestWriter {
         this.documents = documents;
         this.ledger = ledger;
         this.print = print;
+        this.preflight = preflight;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
     Drawn draw(Sealing sealing, List<Entry> contents, boolean published) {
         Decision decision = decisions.get(sealing.decision());
         String unit = units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
-        PackageLists lists = new PackageLists(decision, sealing, unit);
         List<Piece> pieces = arrangement.of(sealing);
-        byte[] printed = print.of(sealing, contents);
+        Printed directory = print.of(sealing, contents);
+        byte[] printed = preflight.valid(print.name(), directory.bytes());
+        Condition condition = conditions.of(pieces, directory.numbers());
+        PackageLists lists = new PackageLists(decision, sealing, unit, condition);
         MadeFiles made = new MadeFiles();
         Manifest.Heading heading = heading(sealing, decision, LocalDate.now(clock));
         Manifest whole = new Manifest(

@@ -13,8 +13,10 @@ final class PackageLists {
     private final Decision decision;
     private final Sealing sealing;
     private final String unit;
+    private final Condition condition;
 
-    PackageLists(Decision decision, Sealing sealing, String unit) {
+    PackageLists(Decision decision, Sealing sealing, String unit, Condition condition) {
+        this.condition = condition;
         this.decision = decision;
         this.sealing = sealing;
         this.unit = unit;
@@ -34,11 +36,23 @@ final class PackageLists {
                 "件数：" + pieces.size(),
                 "文件数：" + pieces.stream().mapToLong(piece -> piece.own().size()).sum(),
                 "字节数：" + bytes(pieces),
+                "恶意代码检测：" + scans(pieces),
+                "目录中以编码表示的字：" + (condition.unprintable().isEmpty() ? "无" : condition.unprintable()),
                 "编码：文本文件均为 UTF-8；压缩包只存储、不压缩、不加密",
                 "结构：BagIt 1.0（RFC 8493）；电子档案/年度/档号/环节/件，每件附元数据.xml",
                 "校验：见“其他/校验说明.txt”",
                 "");
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String scans(List<Piece> pieces) {
+        List<String> own = pieces.stream()
+                .flatMap(piece -> piece.own().stream())
+                .map(placed -> placed.document().sha256())
+                .toList();
+        return condition.scans(
+                own.size(),
+                own.stream().filter(condition.scanners()::containsKey).count());
     }
 
     private static long bytes(List<Piece> pieces) {
@@ -106,6 +120,7 @@ final class PackageLists {
                     .field("格式", placed.document().mediaType())
                     .field("字节数", placed.document().size())
                     .field("SHA-256", placed.document().sha256())
+                    .field("恶意代码检测", condition.scan(placed.document().sha256()))
                     .close("电子文件");
         }
         return xml.close("文件实体").bytes();

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "案卷",
-        allowedDependencies = {"base.regulation", "base.document", "base.identity", "base.ledger", "matter.decision"})
+        allowedDependencies = {
+            "base.regulation",
+            "base.document",
+            "base.identity",
+            "base.ledger",
+            "base.print",
+            "matter.decision"
+        })
 package cn.majordecision.matter.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,11 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.matter.dossier.Entry;
 import cn.majordecision.matter.dossier.Holding;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The directory of one dossier, part by part, with what is there and what is owed (第三十三条, R-063). */
-public record Shelf(List<Part> parts) {
+public record Shelf(List<Part> parts, Set<String> scanned) {
 
     /** A part such as G 合法性审查. */
     public record Part(String code, String title, List<Line> lines) {}
@@ -26,6 +28,24 @@ public record Shelf(List<Part> parts) {
                     .map(Role::label)
                     .orElse(entry.item().owner());
         }
+    }
+
+    /** How many files there are. */
+    public long files() {
+        return hashes().count();
+    }
+
+    /** How many of them no scanner has looked at. */
+    public long unscanned() {
+        return hashes().filter(sha256 -> !scanned.contains(sha256)).count();
+    }
+
+    private Stream<String> hashes() {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.documents().stream())
+                .map(Document::sha256)
+                .distinct();
     }
 
     /** What sealing waits for. */

@@ -32,9 +32,14 @@ class Shelves {
     Shelf of(String decision) {
         Map<String, Entry> entries = completeness.of(decision, supplements.of(decision)).stream()
                 .collect(Collectors.toMap(entry -> entry.item().code(), Function.identity()));
-        return new Shelf(directory.sections().stream()
-                .map(section -> part(section, entries))
-                .toList());
+        List<String> hashes = entries.values().stream()
+                .flatMap(entry -> entry.documents().stream())
+                .toList();
+        return new Shelf(
+                directory.sections().stream()
+                        .map(section -> part(section, entries))
+                        .toList(),
+                documents.scanned(hashes).keySet());
     }
 
     private Shelf.Part part(Section section, Map<String, Entry> entries) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,12 @@ class FileTypeTest {
                 Arguments.of("公文.pdf", Samples.OFD, "内容与扩展名“.pdf”不符（内容识别为 application/ofd）"),
                 Arguments.of("请示.doc", Samples.DOCX, "内容与扩展名“.doc”不符"),
                 Arguments.of("纪要.docx", Arrays.copyOf(Samples.DOCX, 60), "已损坏"),
+                Arguments.of("空白密码.pdf", Samples.encryptedPdf(""), "设有密码或者加密，归档后无法打开。请解除密码后另存一份"),
+                Arguments.of("密码.pdf", Samples.encryptedPdf("713"), "设有密码或者加密"),
+                Arguments.of("密码.zip", Samples.encryptedZip(), "设有密码或者加密"),
+                Arguments.of("密码.docx", Samples.encryptedOffice(), "设有密码或者加密"),
+                Arguments.of("炸弹.zip", Samples.bomb("a.txt"), "展开后是原来的一百倍以上"),
+                Arguments.of("炸弹.docx", Samples.bomb("word/document.xml"), "展开后是原来的一百倍以上"),
                 Arguments.of("工具.exe", Samples.PROGRAM, "类型不在可接收的范围内"),
                 Arguments.of("没有扩展名", Samples.TEXT, "类型不在可接收的范围内"));
     }
@@ -77,9 +84,23 @@ class FileTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "folder/", "\u0007"})
+    @ValueSource(strings = {"", " ", "folder/", "\u0007", "..", "../.."})
     void a_name_without_substance_is_refused(String name) {
         assertThatThrownBy(() -> new FileName(name)).isInstanceOf(DocumentRefused.class);
+    }
+
+    @Test
+    void a_name_of_260_characters_is_refused_and_says_how_long_it_may_be() {
+        assertThatThrownBy(() -> new FileName("长".repeat(256) + ".pdf"))
+                .isInstanceOf(DocumentRefused.class)
+                .hasMessageContaining("不能超过 200 个字")
+                .hasMessageContaining("请改短");
+        assertThat(new FileName("长".repeat(196) + ".pdf").text()).hasSize(200);
+    }
+
+    @Test
+    void a_large_but_honest_zip_is_accepted() throws IOException {
+        assertThat(type("多页.zip", Samples.manyPages())).isEqualTo("application/zip");
     }
 
     private static String type(String name, byte[] content) throws IOException {

@@ -3,8 +3,10 @@ package cn.majordecision.matter.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.majordecision.EngineTest;
+import cn.majordecision.PdfWords;
 import cn.majordecision.Unguarded;
 import cn.majordecision.base.ledger.Signing;
+import cn.majordecision.base.print.Validation;
 import cn.majordecision.matter.dossier.bag.PackageVerification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +64,7 @@ class PackageTest {
                         "data/说明文件.TXT",
                         "data/案卷目录.XML",
                         "data/文件目录.XML",
-                        "data/卷内目录.txt",
+                        "data/卷内目录.pdf",
                         "data/案卷清单.json",
                         "data/其他/校验说明.txt",
                         "ledger/entries.jsonl",
@@ -74,8 +76,11 @@ class PackageTest {
                 .anyMatch(path -> path.endsWith("/合法性审查意见 𠮷(2).txt"))
                 .anyMatch(path -> path.matches("data/电子档案/.*/06-公平竞争审查/\\d{4}-.*/办理记录.json"))
                 .noneMatch(path -> path.contains("..") || path.contains("\\"));
-        assertThat(new String(files.getOrDefault("data/卷内目录.txt", new byte[0]), StandardCharsets.UTF_8))
-                .contains("G5　合法性审查意见书　［有］", "保管期限：永久", "移交期限：2046-09-01");
+        byte[] contents = files.getOrDefault("data/卷内目录.pdf", new byte[0]);
+        assertThat(PdfWords.of(contents)).contains("G5合法性审查意见书有", "保管期限永久", "移交期限2046-09-01", "〔U+20BB7〕");
+        assertThat(Validation.of(contents).violations()).isEmpty();
+        assertThat(new String(files.getOrDefault("data/说明文件.TXT", new byte[0]), StandardCharsets.UTF_8))
+                .contains("个文件未经恶意代码检测", "目录中以编码表示的字：U+20BB7");
     }
 
     @Test

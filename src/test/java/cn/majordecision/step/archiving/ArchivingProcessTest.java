@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.majordecision.EngineTest;
 import cn.majordecision.Filed;
 import cn.majordecision.ModelCoverage;
+import cn.majordecision.PdfWords;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.Unguarded;
@@ -18,7 +19,6 @@ import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.RequirementPlan;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -111,13 +111,11 @@ class ArchivingProcessTest {
 
         complete(number, with(prepared(), "supplements", List.of(paper("B1"))));
         seal(number, sealing());
-        assertThat(new String(
-                        jdbc.sql("select directory from dossier.sealed where decision = ?")
-                                .param(number)
-                                .query((row, n) -> row.getBytes(1))
-                                .single(),
-                        StandardCharsets.UTF_8))
-                .contains("B1　调查研究报告　［补充归档］", "B3　成本效益分析　［补充归档］", "备考表：卷内文件齐全");
+        assertThat(PdfWords.of(jdbc.sql("select directory from dossier.sealed where decision = ?")
+                        .param(number)
+                        .query((row, n) -> row.getBytes(1))
+                        .single()))
+                .contains("B1调查研究报告补充归档", "B3成本效益分析补充归档", "备考表卷内文件齐全");
     }
 
     @Test

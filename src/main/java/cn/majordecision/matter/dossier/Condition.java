@@ -1,0 +1,27 @@
+package cn.majordecision.matter.dossier;
+
+import java.util.Map;
+
+/**
+ * In what condition the documents of a dossier are, as its metadata say (R-086、R-088).
+ *
+ * @param scanners by hash, who looked for malware and found nothing; what nobody looked at is missing
+ * @param unprintable characters that stand in the list of contents by their number
+ */
+record Condition(Map<String, String> scanners, String unprintable) {
+
+    static final String NOT_SCANNED = "未经恶意代码检测";
+
+    /** What is known of one document; never more than that. */
+    String scan(String sha256) {
+        String scanner = scanners.get(sha256);
+        return scanner == null ? NOT_SCANNED : "接收时经 " + scanner + " 检测，未发现恶意代码";
+    }
+
+    /** What is known of all of them together. */
+    String scans(long documents, long scanned) {
+        return scanned == documents
+                ? documents + " 个文件接收时均经检测，未发现恶意代码"
+                : (documents - scanned) + " 个文件" + NOT_SCANNED + "，" + scanned + " 个接收时经检测未发现恶意代码";
+    }
+}
