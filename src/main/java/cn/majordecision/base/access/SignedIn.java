@@ -1,8 +1,6 @@
 package cn.majordecision.base.access;
 
 import cn.majordecision.base.identity.Account;
-import cn.majordecision.base.identity.Accounts;
-import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.identity.Unit;
@@ -11,26 +9,25 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The person whom the page header greets; templates read it as {@code @signedIn}. */
 @Component
 class SignedIn {
 
-    private final CurrentUser user;
-    private final Accounts accounts;
     private final Units units;
     private final Groups groups;
 
-    SignedIn(CurrentUser user, Accounts accounts, Units units, Groups groups) {
-        this.user = user;
-        this.accounts = accounts;
+    SignedIn(Units units, Groups groups) {
         this.units = units;
         this.groups = groups;
     }
 
     /** The signed-in person, or null on pages without login. */
     public @Nullable Person person() {
-        return user.id().flatMap(accounts::find).map(this::person).orElse(null);
+        return LiveAccount.of(RequestContextHolder.currentRequestAttributes())
+                .map(this::person)
+                .orElse(null);
     }
 
     private Person person(Account account) {
