@@ -168,9 +168,18 @@ def checkpoint(head, proof, key):
 
 def recorded(listed, entries, own):
     """Every file of the list is named by an entry, and the list leaves out nothing that entries name."""
-    seals = [each for each in entries.values() if each["type"] == "DossierSealed"]
-    need(len(seals) == 1 and own in (seals[0]["event"]["manifestSha256"], seals[0]["event"]["publicManifestSha256"]), LIST, "没有留痕记录")
-    need((seals[0]["seq"], seals[0]["prev"]) == (listed["ledger"]["entries"] + 1, listed["ledger"]["leaf"]), LIST, "与封存时的留痕不符")
+    seals = [each for each in entries.values() if each["type"] in ("DossierSealed", "IncrementSealed")]
+    kinds, follows = [each["type"] for each in seals], listed.get("follows", {"number": 0})
+    number = follows["number"]
+    need(kinds[:1] == ["DossierSealed"] and kinds.count("DossierSealed") == 1 and 0 <= number < len(seals), LIST, "没有留痕记录")
+    sealed = seals[number]["event"]
+    need(own in (sealed["manifestSha256"], sealed.get("publicManifestSha256")), LIST, "没有留痕记录")
+    need((seals[number]["seq"], seals[number]["prev"]) == (listed["ledger"]["entries"] + 1, listed["ledger"]["leaf"]), LIST, "与封存时的留痕不符")
+    if "follows" in listed:
+        chained = (number, sealed["previousSha256"]) == (sealed["number"], follows["previous"])
+        need(number > 0 and chained and follows["previous"] == seals[number - 1]["event"]["manifestSha256"], LIST, "没有接续上一次封存的清单")
+        need(not listed["records"] and set(sealed["documents"]) == {each["sha256"] for each in listed["documents"]}, "文件", "清单与留痕不一致")
+        return
     earlier = [(each["type"], each["event"]) for seq, each in entries.items() if seq < seals[0]["seq"]]
     steps = [event for kind, event in earlier if kind == "StepCompleted"]
     told = {(event["record"], event["recordSha256"]) for event in steps}

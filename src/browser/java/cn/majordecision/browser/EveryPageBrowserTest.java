@@ -111,6 +111,7 @@ class EveryPageBrowserTest {
                 new Visit("undertaker", decision + "/drafts"),
                 new Visit("undertaker", decision + "/documents"),
                 new Visit("undertaker", decision + "/dossier"),
+                new Visit("undertaker", decision + "/dossier/supplements"),
                 new Visit("undertaker", decision + "/diagram"),
                 new Visit("undertaker", decision + "/ledger"),
                 new Visit("government-office", "/catalogue"),

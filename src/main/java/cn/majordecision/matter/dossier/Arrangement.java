@@ -82,6 +82,16 @@ class Arrangement {
         return pieces(sealing, matters);
     }
 
+    /** Only the papers handed in: what came after the sealing. */
+    List<Piece> ofPapers(Sealing sealing) {
+        Set<String> brought = new HashSet<>();
+        return pieces(
+                sealing,
+                sealing.supplements().stream()
+                        .map(paper -> handedIn(sealing, paper, brought))
+                        .toList());
+    }
+
     private Matter handedIn(Sealing sealing, Supplement paper, Set<String> brought) {
         List<String> document = Stream.ofNullable(paper.document()).toList();
         brought.addAll(document);

@@ -26,12 +26,19 @@ class DossierController {
     private final PackageAccess access;
     private final DossierPackage packages;
     private final DossierExport exports;
+    private final Increments increments;
 
-    DossierController(CurrentUser user, PackageAccess access, DossierPackage packages, DossierExport exports) {
+    DossierController(
+            CurrentUser user,
+            PackageAccess access,
+            DossierPackage packages,
+            DossierExport exports,
+            Increments increments) {
         this.user = user;
         this.access = access;
         this.packages = packages;
         this.exports = exports;
+        this.increments = increments;
     }
 
     @Operation(summary = "封存的案卷（第三十三条），BagIt 包；edition：archive 馆藏、transfer 移交、public 公开")
@@ -61,6 +68,25 @@ class DossierController {
         DossierPackage.Ready ready = transfer(number);
         name(response, number + "-案卷-EEP.zip");
         exports.eep(ready, response.getOutputStream());
+    }
+
+    @Operation(summary = "案卷封存之后补充归档、另行封存的增补案卷（第三十三条），BagIt 包")
+    @GetMapping("/api/decisions/{number}/dossier/increments/{increment:\\d{1,4}}")
+    void increment(
+            @PathVariable("number") String number,
+            @PathVariable("increment") int increment,
+            @RequestParam(name = "edition", defaultValue = "transfer") String edition,
+            HttpServletResponse response)
+            throws IOException {
+        SealedDossier first = access.dossier(user.require(), number, edition(edition));
+        SealedDossier later =
+                increments.packable(first, increment).orElseThrow(() -> new DossierUnavailable("noIncrement", number));
+        DossierPackage.Ready ready = packages.ready(later, edition(edition));
+        name(
+                response,
+                "%s-案卷-增补%02d-%s.zip"
+                        .formatted(number, increment, ready.edition().label()));
+        packages.writeTo(ready, response.getOutputStream());
     }
 
     private DossierPackage.Ready transfer(String number) {

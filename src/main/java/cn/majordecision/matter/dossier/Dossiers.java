@@ -97,7 +97,7 @@ public class Dossiers {
         }
     }
 
-    private static byte[] bytes(Manifest manifest) {
+    static byte[] bytes(Manifest manifest) {
         try {
             return CANONICAL.writeValueAsString(manifest).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,7 @@ public class Integrity {
     /** What is lost or changed, in short Chinese words; nothing when all is as it was recorded. */
     public List<String> faults(String decision) {
         List<String> faults = new ArrayList<>();
-        documentsOf(decision).stream()
-                .filter(sha256 -> !intact(sha256))
-                .forEach(sha256 -> faults.add("文件 " + sha256.substring(0, Math.min(12, sha256.length()))));
+        faults.addAll(lost(documentsOf(decision)));
         List<LedgerEntry> entries = ledger.of(decision);
         Map<Long, String> recorded = recordedHashes(entries);
         records.stored(decision).stream()
@@ -53,6 +52,14 @@ public class Integrity {
                 .forEach(record -> faults.add("记录 " + record.id()));
         entries.stream().filter(entry -> !chained(entries, entry)).forEach(entry -> faults.add("留痕 " + entry.seq()));
         return faults;
+    }
+
+    /** Those of the documents that are lost or changed, in short Chinese words. */
+    List<String> lost(Collection<String> hashes) {
+        return hashes.stream()
+                .filter(sha256 -> !intact(sha256))
+                .map(sha256 -> "文件 " + sha256.substring(0, Math.min(12, sha256.length())))
+                .toList();
     }
 
     /** Every document of a decision, in the order of its drafts and tasks. */

@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what stands beside the payload and stays what it is: the verifier
  * @param supplements what was handed in besides
  * @param ledger the ledger of the decision before the sealing
+ * @param follows what was sealed before, where this came after the dossier; null for the dossier itself
  */
 record Manifest(
         String format,
@@ -33,11 +35,13 @@ record Manifest(
         List<Part> lists,
         List<Part> tags,
         List<Supplement> supplements,
-        LedgerEnd ledger) {
+        LedgerEnd ledger,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Follows follows) {
 
     static final String FORMAT = "2";
     static final String WHOLE = "完整";
     static final String PUBLIC = "公开";
+    static final String INCREMENT = "增补";
 
     /**
      * What the dossier is.
@@ -110,6 +114,9 @@ record Manifest(
 
     /** Where the ledger of the decision stood: how many entries, and the leaf of the last. */
     record LedgerEnd(long entries, String leaf) {}
+
+    /** Which increment this is, from 1, and the hash of the list that was sealed before it. */
+    record Follows(int number, String previous) {}
 
     /** Every file but this list itself. */
     Stream<Packaged> packaged() {

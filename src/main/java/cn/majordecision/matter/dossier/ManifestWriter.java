@@ -9,20 +9,16 @@ import cn.majordecision.base.ledger.LedgerEntry;
 import cn.majordecision.base.print.Printed;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Decisions;
-import cn.majordecision.matter.decision.StoredRecord;
-import cn.majordecision.matter.dossier.bag.BagFile;
 import cn.majordecision.matter.dossier.bag.SafeName;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws up the manifests of a decision from what is recorded; the same state gives the same manifests. */
@@ -31,9 +27,6 @@ class ManifestWriter {
 
     /** Where the list itself stands. */
     static final String LIST = "data/案卷清单.json";
-
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Decisions decisions;
     private final Units units;
@@ -69,10 +62,28 @@ class ManifestWriter {
         this.clock = clock;
     }
 
+    /** A dossier, and what of it everybody may see where it was published. */
     Drawn draw(Sealing sealing, List<Entry> contents, boolean published) {
+        return draw(sealing, contents, new Extent(arrangement.of(sealing), published, null));
+    }
+
+    /** Only the papers handed in, to follow what was sealed before. */
+    Drawn draw(Sealing sealing, List<Entry> contents, Manifest.Follows follows) {
+        return draw(sealing, contents, new Extent(arrangement.ofPapers(sealing), false, follows));
+    }
+
+    /** How much is drawn up. */
+    private record Extent(List<Piece> pieces, boolean published, Manifest.@Nullable Follows follows) {
+
+        String edition() {
+            return follows == null ? Manifest.WHOLE : Manifest.INCREMENT;
+        }
+    }
+
+    private Drawn draw(Sealing sealing, List<Entry> contents, Extent extent) {
+        List<Piece> pieces = extent.pieces();
         Decision decision = decisions.get(sealing.decision());
         String unit = units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
-        List<Piece> pieces = arrangement.of(sealing);
         Printed directory = print.of(sealing, contents);
         byte[] printed = preflight.valid(print.name(), directory.bytes());
         Condition condition = conditions.of(pieces, directory.numbers());
@@ -81,18 +92,19 @@ class ManifestWriter {
         Manifest.Heading heading = heading(sealing, decision, LocalDate.now(clock));
         Manifest whole = new Manifest(
                 Manifest.FORMAT,
-                Manifest.WHOLE,
+                extent.edition(),
                 heading,
                 sealing.note(),
                 sealing.by(),
-                contents.stream().map(ManifestWriter::filling).toList(),
-                records(pieces),
+                contents.stream().map(Listed::filling).toList(),
+                Listed.records(pieces),
                 documents(pieces),
-                whole(made, lists, printed, pieces),
+                whole(made, lists, extent.edition(), printed, pieces),
                 made.verifier(),
                 sealing.supplements(),
-                end(decision.number()));
-        return new Drawn(whole, published ? open(whole, made, lists, pieces) : null, printed, made.parts());
+                end(decision.number()),
+                extent.follows());
+        return new Drawn(whole, extent.published() ? open(whole, made, lists, pieces) : null, printed, made.parts());
     }
 
     private static Manifest.Heading heading(Sealing sealing, Decision decision, LocalDate today) {
@@ -109,8 +121,9 @@ class ManifestWriter {
                 today);
     }
 
-    private List<Manifest.Part> whole(MadeFiles made, PackageLists lists, byte[] printed, List<Piece> pieces) {
-        List<Manifest.Part> parts = new ArrayList<>(made.common(lists, Manifest.WHOLE, pieces));
+    private List<Manifest.Part> whole(
+            MadeFiles made, PackageLists lists, String edition, byte[] printed, List<Piece> pieces) {
+        List<Manifest.Part> parts = new ArrayList<>(made.common(lists, edition, pieces));
         parts.add(made.list("data/" + print.name(), printed));
         parts.add(made.list("data/案卷目录.XML", lists.dossiers(pieces)));
         pieces.forEach(piece -> parts.add(made.list(piece.metadataPath(), lists.metadata(piece))));
@@ -137,47 +150,14 @@ class ManifestWriter {
                 made.common(lists, Manifest.PUBLIC, open),
                 whole.tags(),
                 List.of(),
-                whole.ledger());
+                whole.ledger(),
+                null);
     }
 
     private Manifest.LedgerEnd end(String decision) {
         long size = ledger.size(decision);
         return new Manifest.LedgerEnd(
                 size, ledger.at(decision, size).map(LedgerEntry::leaf).orElse("0".repeat(64)));
-    }
-
-    private static Manifest.Filling filling(Entry entry) {
-        return new Manifest.Filling(
-                entry.item().code(),
-                entry.item().title(),
-                entry.holding(),
-                entry.ground(),
-                entry.records(),
-                entry.documents());
-    }
-
-    private static List<Manifest.RecordFile> records(List<Piece> pieces) {
-        return pieces.stream()
-                .flatMap(piece -> Stream.ofNullable(piece.record()).map(record -> file(record, piece.recordPath())))
-                .toList();
-    }
-
-    private static Manifest.RecordFile file(StoredRecord record, String path) {
-        byte[] content = record.content().getBytes(StandardCharsets.UTF_8);
-        return new Manifest.RecordFile(
-                record.id(),
-                record.step(),
-                record.task(),
-                record.draftVersion(),
-                record.by(),
-                record.actingFor(),
-                INSTANT.format(record.at()),
-                record.documents(),
-                record.warnings(),
-                path,
-                Digests.sha256(content),
-                content.length,
-                BagFile.crc32(content));
     }
 
     private List<Manifest.DocumentFile> documents(List<Piece> pieces) {

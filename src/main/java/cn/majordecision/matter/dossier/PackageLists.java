@@ -32,7 +32,7 @@ final class PackageLists {
                 "立档单位：" + unit,
                 "保管期限：" + sealing.retention(),
                 "形成日期：" + sealing.formedOn(),
-                "内容：" + (Manifest.PUBLIC.equals(edition) ? "已经公布的文件；其余文件和留痕只列摘要" : "全部记录、文件和留痕"),
+                "内容：" + contents(edition),
                 "件数：" + pieces.size(),
                 "文件数：" + pieces.stream().mapToLong(piece -> piece.own().size()).sum(),
                 "字节数：" + bytes(pieces),
@@ -43,6 +43,14 @@ final class PackageLists {
                 "校验：见“其他/校验说明.txt”",
                 "");
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String contents(String edition) {
+        return switch (edition) {
+            case Manifest.PUBLIC -> "已经公布的文件；其余文件和留痕只列摘要";
+            case Manifest.INCREMENT -> "案卷封存之后补充归档的文件和留痕；接续的案卷见案卷清单的 follows";
+            default -> "全部记录、文件和留痕";
+        };
     }
 
     private String scans(List<Piece> pieces) {

@@ -87,6 +87,13 @@ class LedgerSentences {
 
     private static Object[] ofOrigin(String type, JsonNode event) {
         return switch (type) {
+            case "SupplementAdded" -> values(text(event, "item"), text(event, "source"), text(event, "on"));
+            case "SupplementWithdrawn" -> values(text(event, "item"), text(event, "reason"));
+            case "IncrementSealed" ->
+                values(
+                        text(event, "number"),
+                        text(event, "archiveNumber"),
+                        event.path("documents").size());
             case "TransferRecorded" ->
                 values(text(event, "transferredOn"), text(event, "receiver"), text(event, "receiptNumber"));
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));

@@ -3,6 +3,7 @@ package cn.majordecision.portal.dossiers;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.UnknownDecision;
+import cn.majordecision.matter.dossier.LaterPapers;
 import cn.majordecision.matter.dossier.SealedPackages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,12 +21,14 @@ class DossierPage {
     private final DecisionAccess access;
     private final Shelves shelves;
     private final SealedPackages packages;
+    private final LaterPapers later;
 
-    DossierPage(CurrentUser user, DecisionAccess access, Shelves shelves, SealedPackages packages) {
+    DossierPage(CurrentUser user, DecisionAccess access, Shelves shelves, SealedPackages packages, LaterPapers later) {
         this.user = user;
         this.access = access;
         this.shelves = shelves;
         this.packages = packages;
+        this.later = later;
     }
 
     @GetMapping("/decisions/{number:\\d{4}-\\d+}/dossier")
@@ -34,6 +37,7 @@ class DossierPage {
         model.addAttribute("decision", access.visible(me, number));
         model.addAttribute("shelf", shelves.of(number));
         model.addAttribute("offer", packages.of(me, number).orElse(null));
+        model.addAttribute("laterPapers", later);
         return "dossiers/dossier";
     }
 

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "案卷页面",
-        allowedDependencies = {"base.identity", "base.document", "matter.decision", "matter.dossier"})
+        allowedDependencies = {"base.identity", "base.document", "base.regulation", "matter.decision", "matter.dossier"
+        })
 package cn.majordecision.portal.dossiers;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ public class SealedCase {
     private final Records records;
     private final Documents documents;
     private final Dossiers dossiers;
+    private final Increments increments;
     private final DossierPackage packages;
     private final Signing signing;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class SealedCase {
             Records records,
             Documents documents,
             Dossiers dossiers,
+            Increments increments,
             DossierPackage packages,
             Signing signing,
             ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ public class SealedCase {
         this.records = records;
         this.documents = documents;
         this.dossiers = dossiers;
+        this.increments = increments;
         this.packages = packages;
         this.signing = signing;
         this.events = events;
@@ -132,6 +135,17 @@ public class SealedCase {
     void packInto(String number, Edition edition, OutputStream out) throws IOException {
         signing.sign();
         packages.writeTo(packages.ready(dossiers.find(number).orElseThrow(), edition), out);
+    }
+
+    /** Signs and packs what was sealed after it. */
+    byte[] increment(String number, int increment, Edition edition) throws IOException {
+        signing.sign();
+        SealedDossier later = increments
+                .packable(dossiers.find(number).orElseThrow(), increment)
+                .orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        packages.writeTo(packages.ready(later, edition), out);
+        return out.toByteArray();
     }
 
     /** The key both verifiers are given. */

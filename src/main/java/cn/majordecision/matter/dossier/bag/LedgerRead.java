@@ -7,7 +7,9 @@ import cn.majordecision.base.ledger.Unproven;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,7 @@ final class LedgerRead extends OutputStream {
     private final Set<String> records = new TreeSet<>();
     private final Set<String> documents = new TreeSet<>();
     private final Map<String, String> commitments = new HashMap<>();
+    private final List<JsonNode> increments = new ArrayList<>();
     private @Nullable JsonNode seal;
     private long entries;
     private long withheld;
@@ -73,6 +76,9 @@ final class LedgerRead extends OutputStream {
         if (type.equals("DossierSealed")) {
             require(seal == null, "留痕第 " + entries + " 条", "案卷封存了两次");
             seal = entry;
+        } else if (type.equals("IncrementSealed")) {
+            require(seal != null, "留痕第 " + entries + " 条", "增补在封存之前");
+            increments.add(entry);
         } else if (seal == null && type.equals("DraftAdded")) {
             documents.add(event.path("sha256").asText());
         } else if (seal == null && type.equals("StepCompleted")) {
@@ -92,12 +98,45 @@ final class LedgerRead extends OutputStream {
         if (sealed == null) {
             throw new Unproven(SealedFiles.LIST, "没有封存的留痕");
         }
+        if (list.has("follows")) {
+            follows(list, sha256, sealed);
+            return;
+        }
         JsonNode event = sealed.path("event");
         require(
                 sha256.equals(event.path("manifestSha256").asText())
                         || sha256.equals(event.path("publicManifestSha256").asText()),
                 SealedFiles.LIST,
                 "与封存时留痕的摘要不符");
+        placed(list, sealed);
+        if (!partly) {
+            same("办理记录", records, listed(list.path("records"), "id"));
+            same("文件", documents, listed(list.path("documents"), ""));
+        }
+    }
+
+    /** The list is the next after the one sealed before it, and holds exactly what its own entry names. */
+    private void follows(JsonNode list, String sha256, JsonNode first) {
+        int number = list.at("/follows/number").asInt();
+        require(number > 0 && number <= increments.size(), SealedFiles.LIST, "没有这次增补的留痕");
+        JsonNode sealed = increments.get(number - 1);
+        JsonNode before = number == 1 ? first : increments.get(number - 2);
+        String previous = before.at("/event/manifestSha256").asText();
+        require(sha256.equals(sealed.at("/event/manifestSha256").asText()), SealedFiles.LIST, "与封存时留痕的摘要不符");
+        require(
+                sealed.at("/event/number").asInt() == number
+                        && previous.equals(sealed.at("/event/previousSha256").asText())
+                        && previous.equals(list.at("/follows/previous").asText()),
+                SealedFiles.LIST,
+                "没有接续上一次封存的清单");
+        placed(list, sealed);
+        Set<String> told = new TreeSet<>();
+        sealed.at("/event/documents").forEach(document -> told.add(document.asText()));
+        same("办理记录", Set.of(), listed(list.path("records"), "id"));
+        same("文件", told, listed(list.path("documents"), ""));
+    }
+
+    private static void placed(JsonNode list, JsonNode sealed) {
         require(
                 sealed.path("seq").asLong() == list.at("/ledger/entries").asLong() + 1
                         && sealed.path("prev")
@@ -105,10 +144,6 @@ final class LedgerRead extends OutputStream {
                                 .equals(list.at("/ledger/leaf").asText()),
                 SealedFiles.LIST,
                 "与封存时的留痕不符");
-        if (!partly) {
-            same("办理记录", records, listed(list.path("records"), "id"));
-            same("文件", documents, listed(list.path("documents"), ""));
-        }
     }
 
     private static Set<String> listed(JsonNode files, String id) {
