@@ -203,7 +203,8 @@ def verify(bag, key):
     listed = json.loads(small(LIST))
     head = listed["heading"]
     edition = listed["edition"] if listed["edition"] == "公开" else "馆藏" if "disclosures/pii.jsonl" in found else "移交"
-    known = {each["path"]: each["sha256"] for each in listed["lists"] + listed["records"] + listed["documents"] + listed["tags"]}
+    known = {each["path"]: each["sha256"] for kind in ("lists", "records", "documents", "renditions", "tags")
+             for each in listed.get(kind, [])}
     known[LIST] = found[LIST][0]
     own = {"bagit.txt", "bag-info.txt", "ledger/entries.jsonl", "ledger/head.json", "ledger/head.tlog-proof", "ledger/key.pem"}
     own |= {"manifest-%s.txt" % kind for kind in kinds} | ({"disclosures/pii.jsonl"} if edition == "馆藏" else set())

@@ -43,6 +43,10 @@ class Typeface {
             return number;
         }
 
+        String file() {
+            return file;
+        }
+
         /** The font for one PDF; without ligatures, because two dashes joined to one glyph are read back as another character. */
         PDFont in(PDDocument pdf) {
             try {

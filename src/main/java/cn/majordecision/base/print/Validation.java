@@ -1,6 +1,7 @@
 package cn.majordecision.base.print;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.verapdf.core.VeraPDFException;
@@ -31,16 +32,32 @@ public record Validation(List<String> violations) {
 
     /** Checks the file; one that cannot be read as a PDF at all is a violation too. */
     public static Validation of(byte[] pdf) {
+        return new Validation(against(
+                flavour -> Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour), DEMANDED));
+    }
+
+    /** What a file breaks of these. */
+    static List<String> against(Path pdf, List<PDFAFlavour> demanded) {
+        return against(flavour -> Foundries.defaultInstance().createParser(pdf.toFile(), flavour), demanded);
+    }
+
+    /** Opens the file for one check. */
+    @FunctionalInterface
+    private interface Opening {
+        PDFAParser as(PDFAFlavour flavour) throws VeraPDFException;
+    }
+
+    private static List<String> against(Opening file, List<PDFAFlavour> demanded) {
         List<String> violations = new ArrayList<>();
-        for (PDFAFlavour flavour : DEMANDED) {
-            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        for (PDFAFlavour flavour : demanded) {
+            try (PDFAParser parser = file.as(flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 validator.validateAll(parser).forEach(result -> broken(result).forEach(violations::add));
             } catch (VeraPDFException | java.io.IOException unreadable) {
                 violations.add(flavour.getId() + " " + unreadable.getMessage());
             }
         }
-        return new Validation(violations.stream().distinct().toList());
+        return violations.stream().distinct().toList();
     }
 
     /** True when nothing was found. */

@@ -1,16 +1,31 @@
 package cn.majordecision.matter.dossier;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * In what condition the documents of a dossier are, as its metadata say (R-086、R-088).
  *
  * @param scanners by hash, who looked for malware and found nothing; what nobody looked at is missing
+ * @param standing how the lasting forms of the documents stand
+ * @param renditions where those stand that were made, by hash of the document
  * @param unprintable characters that stand in the list of contents by their number
  */
-record Condition(Map<String, String> scanners, String unprintable) {
+record Condition(
+        Map<String, String> scanners,
+        Standing standing,
+        Map<String, Manifest.RenditionFile> renditions,
+        String unprintable) {
 
     static final String NOT_SCANNED = "未经恶意代码检测";
+
+    /** The lasting forms of these that have one. */
+    List<Manifest.RenditionFile> beside(List<Manifest.DocumentFile> documents) {
+        return documents.stream()
+                .flatMap(document -> Stream.ofNullable(renditions.get(document.sha256())))
+                .toList();
+    }
 
     /** What is known of one document; never more than that. */
     String scan(String sha256) {

@@ -77,6 +77,7 @@ class DossierPackage {
                 manifest.records().isEmpty() ? Map.of() : stored(ready.dossier().decision());
         manifest.records().forEach(file -> payload.add(file(file, to -> to.write(content(stored, file)))));
         manifest.documents().forEach(file -> payload.add(file(file, to -> documents.writeTo(file.sha256(), to))));
+        manifest.renditions().forEach(file -> payload.add(file(file, to -> documents.writeTo(file.sha256(), to))));
         List<BagFile> tags = new ArrayList<>(ledger.of(ready));
         manifest.tags().forEach(part -> tags.add(made(part)));
         return new Contents(manifest, ready.chain().sm3(), payload, tags, information(manifest, ready.edition()));

@@ -3,6 +3,7 @@ package cn.majordecision.matter.dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what fills each item of the directory
  * @param records every record
  * @param documents every document
+ * @param renditions lasting forms of documents, beside them
  * @param lists what was made from them: lists, metadata, explanations
  * @param tags what stands beside the payload and stays what it is: the verifier
  * @param supplements what was handed in besides
@@ -32,11 +34,17 @@ record Manifest(
         List<Filling> items,
         List<RecordFile> records,
         List<DocumentFile> documents,
+        List<RenditionFile> renditions,
         List<Part> lists,
         List<Part> tags,
         List<Supplement> supplements,
         LedgerEnd ledger,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Follows follows) {
+
+    /** Lists sealed before there were renditions do not name any. */
+    Manifest {
+        renditions = Objects.requireNonNullElse(renditions, List.of());
+    }
 
     static final String FORMAT = "2";
     static final String WHOLE = "完整";
@@ -112,6 +120,16 @@ record Manifest(
     record DocumentFile(String sha256, String name, long size, String mediaType, String path, long crc32)
             implements Packaged {}
 
+    /**
+     * A lasting form of a document.
+     *
+     * @param of hash of the document
+     * @param standard what it was found to be
+     * @param tool what made it
+     */
+    record RenditionFile(String of, String sha256, long size, String path, long crc32, String standard, String tool)
+            implements Packaged {}
+
     /** Where the ledger of the decision stood: how many entries, and the leaf of the last. */
     record LedgerEnd(long entries, String leaf) {}
 
@@ -120,6 +138,6 @@ record Manifest(
 
     /** Every file but this list itself. */
     Stream<Packaged> packaged() {
-        return Stream.of(records, documents, lists, tags).flatMap(List::stream);
+        return Stream.of(records, documents, renditions, lists, tags).flatMap(List::stream);
     }
 }

@@ -89,22 +89,23 @@ class ManifestWriter {
         Condition condition = conditions.of(pieces, directory.numbers());
         PackageLists lists = new PackageLists(decision, sealing, unit, condition);
         MadeFiles made = new MadeFiles();
-        Manifest.Heading heading = heading(sealing, decision, LocalDate.now(clock));
         Manifest whole = new Manifest(
                 Manifest.FORMAT,
                 extent.edition(),
-                heading,
+                heading(sealing, decision, LocalDate.now(clock)),
                 sealing.note(),
                 sealing.by(),
                 contents.stream().map(Listed::filling).toList(),
                 Listed.records(pieces),
                 documents(pieces),
+                condition.beside(documents(pieces)),
                 whole(made, lists, extent.edition(), printed, pieces),
                 made.verifier(),
                 sealing.supplements(),
                 end(decision.number()),
                 extent.follows());
-        return new Drawn(whole, extent.published() ? open(whole, made, lists, pieces) : null, printed, made.parts());
+        return new Drawn(
+                whole, extent.published() ? open(whole, made, lists, pieces, condition) : null, printed, made.parts());
     }
 
     private static Manifest.Heading heading(Sealing sealing, Decision decision, LocalDate today) {
@@ -131,7 +132,7 @@ class ManifestWriter {
     }
 
     /** Only documents of what was made public, in the places they have in the whole. */
-    private Manifest open(Manifest whole, MadeFiles made, PackageLists lists, List<Piece> pieces) {
+    private Manifest open(Manifest whole, MadeFiles made, PackageLists lists, List<Piece> pieces, Condition condition) {
         Set<String> tasks = directory.publicTasks();
         List<Piece> open = pieces.stream()
                 .flatMap(piece -> Stream.ofNullable(piece.record())
@@ -147,6 +148,7 @@ class ManifestWriter {
                 List.of(),
                 List.of(),
                 documents(open),
+                condition.beside(documents(open)),
                 made.common(lists, Manifest.PUBLIC, open),
                 whole.tags(),
                 List.of(),

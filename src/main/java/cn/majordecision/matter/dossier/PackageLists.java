@@ -1,8 +1,14 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.document.Document;
+import cn.majordecision.base.rendition.Rendition;
 import cn.majordecision.matter.decision.Decision;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The files a Chinese archive looks for first: 说明文件, 案卷目录, 文件目录 and the metadata of each piece, laid out after
@@ -37,6 +43,7 @@ final class PackageLists {
                 "文件数：" + pieces.stream().mapToLong(piece -> piece.own().size()).sum(),
                 "字节数：" + bytes(pieces),
                 "恶意代码检测：" + scans(pieces),
+                "归档版式：" + String.join("；", standing(pieces).summary()),
                 "目录中以编码表示的字：" + (condition.unprintable().isEmpty() ? "无" : condition.unprintable()),
                 "编码：文本文件均为 UTF-8；压缩包只存储、不压缩、不加密",
                 "结构：BagIt 1.0（RFC 8493）；电子档案/年度/档号/环节/件，每件附元数据.xml",
@@ -61,6 +68,17 @@ final class PackageLists {
         return condition.scans(
                 own.size(),
                 own.stream().filter(condition.scanners()::containsKey).count());
+    }
+
+    /** Of the documents that stand here: an edition speaks of its own. */
+    private Standing standing(List<Piece> pieces) {
+        Map<String, Document> own = pieces.stream()
+                .flatMap(piece -> piece.own().stream())
+                .map(Piece.Placed::document)
+                .collect(Collectors.toMap(Document::sha256, Function.identity(), (one, same) -> one));
+        Map<String, Rendition> known = new HashMap<>(condition.standing().known());
+        known.keySet().retainAll(own.keySet());
+        return new Standing(known, condition.standing().converting(), own);
     }
 
     private static long bytes(List<Piece> pieces) {
@@ -102,7 +120,7 @@ final class PackageLists {
             if (piece.record() != null) {
                 xml.field("电子档案名称", piece.recordPath());
             }
-            piece.documents().forEach(placed -> xml.field("电子档案名称", placed.path()));
+            piece.documents().forEach(placed -> name(placed, xml));
             xml.field("备注", piece.source()).close("文件");
         }
         return xml.close("文件目录").bytes();
@@ -121,16 +139,33 @@ final class PackageLists {
         if (piece.record() != null) {
             xml.field("办理记录编号", piece.record().id());
         }
-        for (Piece.Placed placed : piece.documents()) {
-            xml.open("电子文件")
-                    .field("原文件名", placed.document().name())
-                    .field("存放位置", placed.path())
-                    .field("格式", placed.document().mediaType())
-                    .field("字节数", placed.document().size())
-                    .field("SHA-256", placed.document().sha256())
-                    .field("恶意代码检测", condition.scan(placed.document().sha256()))
-                    .close("电子文件");
-        }
+        piece.documents().forEach(placed -> describe(placed, xml));
         return xml.close("文件实体").bytes();
+    }
+
+    private void describe(Piece.Placed placed, XmlText xml) {
+        Document document = placed.document();
+        xml.open("电子文件")
+                .field("原文件名", document.name())
+                .field("存放位置", placed.path())
+                .field("格式", document.mediaType())
+                .field("字节数", document.size())
+                .field("SHA-256", document.sha256())
+                .field("恶意代码检测", condition.scan(document.sha256()))
+                .field("归档版式", condition.standing().of(document));
+        Manifest.RenditionFile rendition = condition.renditions().get(document.sha256());
+        if (rendition != null) {
+            xml.field("归档版式存放位置", rendition.path()).field("归档版式SHA-256", rendition.sha256());
+        }
+        xml.close("电子文件");
+    }
+
+    private void name(Piece.Placed placed, XmlText xml) {
+        xml.field("电子档案名称", placed.path());
+        Manifest.RenditionFile rendition =
+                condition.renditions().get(placed.document().sha256());
+        if (rendition != null) {
+            xml.field("电子档案名称", rendition.path());
+        }
     }
 }

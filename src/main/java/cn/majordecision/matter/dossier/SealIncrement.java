@@ -29,6 +29,7 @@ public class SealIncrement {
     private final ManifestWriter manifests;
     private final DossierDirectory directory;
     private final Parts parts;
+    private final Preservation preservation;
     private final DecisionAccess access;
     private final Groups groups;
     private final Judgement judgement;
@@ -42,6 +43,7 @@ public class SealIncrement {
             ManifestWriter manifests,
             DossierDirectory directory,
             Parts parts,
+            Preservation preservation,
             DecisionAccess access,
             Groups groups,
             Judgement judgement,
@@ -53,6 +55,7 @@ public class SealIncrement {
         this.manifests = manifests;
         this.directory = directory;
         this.parts = parts;
+        this.preservation = preservation;
         this.access = access;
         this.groups = groups;
         this.judgement = judgement;
@@ -76,6 +79,8 @@ public class SealIncrement {
                     R_063,
                     "SealIncrement.note",
                     act -> Filled.in(act.note()) && act.note().strip().length() <= LONGEST),
+            Rule.of(R_086, "SealIncrement.renditions", act -> waiting(act).isEmpty(), act ->
+                    new Object[] {waiting(act)}),
             Rule.of(R_086, "SealIncrement.intact", act -> lost(act).isEmpty(), act -> new Object[] {lost(act)}));
 
     /** True for an archivist. */
@@ -105,6 +110,10 @@ public class SealIncrement {
                 follows.previous(),
                 drawn.whole().ledger().entries(),
                 act.documents()));
+    }
+
+    private String waiting(Act act) {
+        return String.join("、", preservation.waiting(act.documents()));
     }
 
     private String lost(Act act) {

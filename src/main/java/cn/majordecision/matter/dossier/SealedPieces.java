@@ -51,11 +51,7 @@ final class SealedPieces {
                 .toList();
         List<EepPiece.Held> held = new ArrayList<>();
         records.forEach(record -> held.add(held(Piece.RECORD, "application/json", record.path(), folder)));
-        NodeList documents = said.getElementsByTagName("电子文件");
-        for (int at = 0; at < documents.getLength(); at++) {
-            Element document = (Element) documents.item(at);
-            held.add(held(text(document, "原文件名"), text(document, "格式"), text(document, "存放位置"), folder));
-        }
+        held.addAll(documents(said, folder));
         return new EepPiece(
                 folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1),
                 text(said, "档号"),
@@ -66,6 +62,21 @@ final class SealedPieces {
                 text(said, "来源"),
                 records.stream().map(SealedPieces::act).toList(),
                 held);
+    }
+
+    /** The documents, each followed by its lasting form if it has one. */
+    private List<EepPiece.Held> documents(Element said, String folder) {
+        List<EepPiece.Held> held = new ArrayList<>();
+        NodeList documents = said.getElementsByTagName("电子文件");
+        for (int at = 0; at < documents.getLength(); at++) {
+            Element document = (Element) documents.item(at);
+            String name = text(document, "原文件名");
+            held.add(held(name, text(document, "格式"), text(document, "存放位置"), folder));
+            if (document.getElementsByTagName("归档版式存放位置").getLength() > 0) {
+                held.add(held(name + "（归档版式）", "application/pdf", text(document, "归档版式存放位置"), folder));
+            }
+        }
+        return held;
     }
 
     private static EepPiece.Act act(Manifest.RecordFile record) {

@@ -8,6 +8,7 @@
             "base.identity",
             "base.ledger",
             "base.print",
+            "base.rendition",
             "matter.decision"
         })
 package cn.majordecision.matter.dossier;

@@ -4,12 +4,13 @@ import cn.majordecision.base.document.Document;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.matter.dossier.Entry;
 import cn.majordecision.matter.dossier.Holding;
+import cn.majordecision.matter.dossier.Standing;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The directory of one dossier, part by part, with what is there and what is owed (第三十三条, R-063). */
-public record Shelf(List<Part> parts, Set<String> scanned) {
+public record Shelf(List<Part> parts, Set<String> scanned, Standing standing) {
 
     /** A part such as G 合法性审查. */
     public record Part(String code, String title, List<Line> lines) {}

@@ -5,6 +5,7 @@ import cn.majordecision.base.document.Documents;
 import cn.majordecision.matter.dossier.Completeness;
 import cn.majordecision.matter.dossier.DossierDirectory;
 import cn.majordecision.matter.dossier.Entry;
+import cn.majordecision.matter.dossier.Preservation;
 import cn.majordecision.matter.dossier.Section;
 import cn.majordecision.matter.dossier.Supplements;
 import java.util.List;
@@ -21,8 +22,15 @@ class Shelves {
     private final Completeness completeness;
     private final Supplements supplements;
     private final Documents documents;
+    private final Preservation preservation;
 
-    Shelves(DossierDirectory directory, Completeness completeness, Supplements supplements, Documents documents) {
+    Shelves(
+            DossierDirectory directory,
+            Completeness completeness,
+            Supplements supplements,
+            Documents documents,
+            Preservation preservation) {
+        this.preservation = preservation;
         this.directory = directory;
         this.completeness = completeness;
         this.supplements = supplements;
@@ -39,7 +47,8 @@ class Shelves {
                 directory.sections().stream()
                         .map(section -> part(section, entries))
                         .toList(),
-                documents.scanned(hashes).keySet());
+                documents.scanned(hashes).keySet(),
+                preservation.standing(hashes));
     }
 
     private Shelf.Part part(Section section, Map<String, Entry> entries) {

@@ -12,6 +12,7 @@ import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.dossier.Completeness;
 import cn.majordecision.matter.dossier.Dossiers;
 import cn.majordecision.matter.dossier.Integrity;
+import cn.majordecision.matter.dossier.Preservation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,8 +28,16 @@ class SealingRules {
     private final Integrity integrity;
     private final Dossiers dossiers;
     private final HandedIn papers;
+    private final Preservation preservation;
 
-    SealingRules(Records records, Completeness completeness, Integrity integrity, Dossiers dossiers, HandedIn papers) {
+    SealingRules(
+            Records records,
+            Completeness completeness,
+            Integrity integrity,
+            Dossiers dossiers,
+            HandedIn papers,
+            Preservation preservation) {
+        this.preservation = preservation;
         this.records = records;
         this.completeness = completeness;
         this.integrity = integrity;
@@ -43,6 +52,7 @@ class SealingRules {
                         .isPresent()),
                 particular(R_063, "missing", task -> missing(task.decision())),
                 particular(R_086, "faults", task -> String.join("、", integrity.faults(task.decision()))),
+                particular(R_086, "renditions", task -> String.join("、", preservation.waiting(task.decision()))),
                 rule(R_086, "archiveNumber", task -> Filled.in(task.form().archiveNumber())),
                 rule(
                         R_086,

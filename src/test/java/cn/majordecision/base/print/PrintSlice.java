@@ -5,11 +5,12 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The room by itself, with the templates of the product and of the tests. */
-final class PrintSlice {
+public final class PrintSlice {
 
     private PrintSlice() {}
 
-    static Printing printing() throws Exception {
+    /** The press. */
+    public static Printing printing() throws Exception {
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
         files.setPrefix("templates/");
         files.setSuffix(".html");

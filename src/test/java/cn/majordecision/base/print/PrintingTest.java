@@ -3,6 +3,7 @@ package cn.majordecision.base.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.majordecision.rules.Sources;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,12 +11,15 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Version;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -99,6 +103,25 @@ class PrintingTest {
     }
 
     @Test
+    void every_ideograph_of_the_basic_block_and_of_extension_a_comes_back() {
+        List<String> lines = IntStream.concat(
+                        IntStream.rangeClosed(0x3400, 0x4DBF), IntStream.rangeClosed(0x4E00, 0x9FFC))
+                .boxed()
+                .collect(Collectors.groupingBy(each -> each / 256, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(each -> each.stream().map(Character::toString).collect(Collectors.joining()))
+                .toList();
+        Printed paper = print("全部汉字", lines, 1);
+        assertThat(paper.unprintable()).hasSizeLessThan(20);
+    }
+
+    @Test
+    void the_library_is_the_one_that_does_not_mix_up_radicals() {
+        assertThat(Version.getVersion()).isEqualTo("3.0.8");
+    }
+
+    @Test
     void a_radical_from_a_bad_pdf_is_printed_as_its_ideograph() throws Exception {
         Printed paper = print("人民", List.of("⼈⺠政府，中⼼，2026年11⽉22⽇"), 1);
         assertThat(words(paper)).contains("人民政府，中心，2026年11月22日");
@@ -172,6 +195,16 @@ class PrintingTest {
         assertThat(zh.or("　")).isEqualTo("——");
         assertThat(IntStream.of(1, 10, 11, 20, 99, 100).mapToObj(zh::number))
                 .containsExactly("一", "十", "十一", "二十", "九十九", "100");
+    }
+
+    @Test
+    void nothing_but_this_press_makes_pdfs() throws Exception {
+        assertThat(Sources.files(Sources.MAIN, ".java"))
+                .filteredOn(
+                        file -> Sources.text(file)
+                                .matches(
+                                        "(?s).*(openhtmltopdf|new PDDocument\\(|PDPageContentStream|getOutputStream\\(\\)\\.save).*"))
+                .allMatch(file -> file.toString().replace('\\', '/').contains("/base/print/"));
     }
 
     private static Printed print(String title, List<String> lines, int rows) {

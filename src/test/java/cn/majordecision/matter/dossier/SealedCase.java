@@ -100,6 +100,12 @@ public class SealedCase {
                 .sha256();
     }
 
+    /** The undertaker has put these into it. */
+    @Transactional
+    public void prepared(String number, String... documents) {
+        filed.record(number, "Archiving", "CompleteDossier", documents);
+    }
+
     /** Seals it with these papers handed in. */
     @Transactional
     public void seal(String number, Supplement... papers) {

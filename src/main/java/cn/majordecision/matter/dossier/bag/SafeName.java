@@ -35,6 +35,11 @@ public final class SafeName {
         return candidate;
     }
 
+    /** What is the same for two names that a file system may take for one. */
+    public static String key(String path) {
+        return Paths.key(path);
+    }
+
     private static String lawful(String name) {
         String safe = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replace('%', '％')

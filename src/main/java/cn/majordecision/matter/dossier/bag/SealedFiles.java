@@ -29,7 +29,7 @@ final class SealedFiles {
 
     SealedFiles(Bag bag, JsonNode list, String edition) {
         this.bag = bag;
-        for (String group : new String[] {"lists", "records", "documents", "tags"}) {
+        for (String group : new String[] {"lists", "records", "documents", "renditions", "tags"}) {
             list.path(group)
                     .forEach(file -> named.put(
                             file.path("path").asText(), file.path("sha256").asText()));
