@@ -4,6 +4,7 @@ import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.ledger.RepeatedRefusals;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import cn.majordecision.base.workflow.IllegalFormValue;
+import cn.majordecision.base.workflow.LostRace;
 import cn.majordecision.base.workflow.TaskRefused;
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +71,16 @@ class PlacingPage {
     }
 
     /** The engine wraps what the handler of a task says. */
-    private static List<String> reasons(RuntimeException refused) {
+    private List<String> reasons(RuntimeException refused) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
         if (cause instanceof StatutoryViolation breach) {
             return breach.breaches().stream().map(Object::toString).toList();
         }
         if (cause instanceof TaskRefused || cause instanceof IllegalFormValue) {
             return List.of(String.valueOf(cause.getMessage()));
+        }
+        if (LostRace.behind(refused)) {
+            return List.of(text("PlaceItems.raced"));
         }
         throw refused;
     }
