@@ -19,14 +19,17 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskHandlers> handlers;
     private final ObjectProvider<TaskOpening> opening;
     private final ObjectProvider<TaskDispatch> dispatch;
+    private final ObjectProvider<TaskClosing> closing;
 
     ProcedurePlugin(
             ObjectProvider<TaskHandlers> handlers,
             ObjectProvider<TaskOpening> opening,
-            ObjectProvider<TaskDispatch> dispatch) {
+            ObjectProvider<TaskDispatch> dispatch,
+            ObjectProvider<TaskClosing> closing) {
         this.handlers = handlers;
         this.opening = opening;
         this.dispatch = dispatch;
+        this.closing = closing;
     }
 
     @Override
@@ -37,11 +40,11 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             engine.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new UserTaskListeners(handlers::getObject, opening::getObject, dispatch()));
+        listeners.add(new UserTaskListeners(handlers::getObject, opening::getObject, later(dispatch), later(closing)));
     }
 
     /** The listener needs the engine that is being built, so it is looked up when the first task calls it. */
-    private TaskListener dispatch() {
-        return (DelegateTask task) -> dispatch.getObject().notify(task);
+    private static TaskListener later(ObjectProvider<? extends TaskListener> listener) {
+        return (DelegateTask task) -> listener.getObject().notify(task);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The one way from a completed form to the record: who, form, rules, handler, flags; all or nothing. */
@@ -21,7 +20,6 @@ class TaskDispatch implements TaskListener {
     private final Judgement judgement;
     private final Refusals refusals;
     private final Clock clock;
-    private final ObjectProvider<TaskKeepsake> keepsakes;
 
     TaskDispatch(
             TaskHandlers handlers,
@@ -30,8 +28,7 @@ class TaskDispatch implements TaskListener {
             TaskActors actors,
             Judgement judgement,
             Refusals refusals,
-            Clock clock,
-            ObjectProvider<TaskKeepsake> keepsakes) {
+            Clock clock) {
         this.handlers = handlers;
         this.forms = forms;
         this.foreign = foreign;
@@ -39,7 +36,6 @@ class TaskDispatch implements TaskListener {
         this.judgement = judgement;
         this.refusals = refusals;
         this.clock = clock;
-        this.keepsakes = keepsakes;
     }
 
     @Override
@@ -53,7 +49,6 @@ class TaskDispatch implements TaskListener {
             EngineAuthorship.actAs(actor);
             Flags flags = complete(handler, task, actor, name);
             flags.values().forEach(task.getExecution()::setVariable);
-            keepsakes.forEach(keepsake -> keepsake.closed(task.getId()));
         } catch (RuntimeException refusal) {
             refusals.record(decision, name, refusal);
             throw refusal;

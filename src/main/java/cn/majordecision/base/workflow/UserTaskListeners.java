@@ -17,11 +17,17 @@ final class UserTaskListeners extends AbstractBpmnParseListener {
     private final Supplier<TaskHandlers> handlers;
     private final Supplier<TaskOpening> opening;
     private final TaskListener dispatch;
+    private final TaskListener closing;
 
-    UserTaskListeners(Supplier<TaskHandlers> handlers, Supplier<TaskOpening> opening, TaskListener dispatch) {
+    UserTaskListeners(
+            Supplier<TaskHandlers> handlers,
+            Supplier<TaskOpening> opening,
+            TaskListener dispatch,
+            TaskListener closing) {
         this.handlers = handlers;
         this.opening = opening;
         this.dispatch = dispatch;
+        this.closing = closing;
     }
 
     @Override
@@ -30,6 +36,8 @@ final class UserTaskListeners extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opening(roles(task)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, dispatch);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, closing);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, closing);
     }
 
     /** Takes the roles out of the model, so that a task is given only to the narrower groups it belongs to. */

@@ -4,7 +4,6 @@ import cn.majordecision.base.regulation.Judgement;
 import cn.majordecision.base.workflow.guard.Refusals;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -29,9 +28,8 @@ public class DutySwitch {
             TaskActors actors,
             Judgement judgement,
             Refusals refusals,
-            Clock clock,
-            ObjectProvider<TaskKeepsake> keepsakes) {
-        return new TaskDispatch(handlers, forms, foreign, actors, judgement, refusals, clock, keepsakes) {
+            Clock clock) {
+        return new TaskDispatch(handlers, forms, foreign, actors, judgement, refusals, clock) {
             @Override
             public void notify(DelegateTask task) {
                 if (duties) {
