@@ -1,0 +1,57 @@
+package cn.majordecision.base.stamp;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.openssl.PEMParser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** The configured authority: none, one on the net, or our own, which only the demonstration may have (第三十三条). */
+@Component
+class StampAuthority {
+
+    private static final String LOCAL = "local";
+
+    private final Optional<Authority> authority;
+    private final @Nullable X509CertificateHolder pin;
+
+    StampAuthority(Environment settings, Clock clock) throws IOException {
+        boolean demo = settings.acceptsProfiles(Profiles.of("demo"));
+        String url = settings.getProperty("mde.timestamp.url", demo ? LOCAL : "");
+        String certificate = settings.getProperty("mde.timestamp.certificate", "");
+        if (url.equals(LOCAL) && !demo) {
+            throw new IllegalStateException("正式环境不得使用" + LocalAuthority.NAME + "，请将 mde.timestamp.url 设为时间戳机构的网址");
+        }
+        this.authority = url.isBlank()
+                ? Optional.empty()
+                : Optional.of(url.equals(LOCAL) ? new LocalAuthority(clock) : new RemoteAuthority(url));
+        this.pin = certificate.isBlank() ? null : pin(Path.of(certificate));
+    }
+
+    private static X509CertificateHolder pin(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII);
+                PEMParser parser = new PEMParser(reader)) {
+            if (parser.readObject() instanceof X509CertificateHolder holder) {
+                return holder;
+            }
+            throw new IllegalStateException("mde.timestamp.certificate 不是 PEM 格式的证书：" + file);
+        }
+    }
+
+    Optional<Authority> authority() {
+        return authority;
+    }
+
+    @Nullable
+    X509CertificateHolder pin() {
+        return pin;
+    }
+}
