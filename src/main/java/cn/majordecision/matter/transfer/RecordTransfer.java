@@ -30,6 +30,7 @@ public class RecordTransfer {
     private final SealedRegister sealed;
     private final Transfers transfers;
     private final TransferReaders readers;
+    private final CheckFourProperties properties;
     private final Documents documents;
     private final Judgement judgement;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class RecordTransfer {
             SealedRegister sealed,
             Transfers transfers,
             TransferReaders readers,
+            CheckFourProperties properties,
             Documents documents,
             Judgement judgement,
             ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ public class RecordTransfer {
         this.sealed = sealed;
         this.transfers = transfers;
         this.readers = readers;
+        this.properties = properties;
         this.documents = documents;
         this.judgement = judgement;
         this.events = events;
@@ -54,7 +57,7 @@ public class RecordTransfer {
 
     private record Act(String user, String decision, SealedRegister.@Nullable Line dossier, HandedOver said) {}
 
-    private record Proof(SealedRegister.Measure measure, HandedOver said, Optional<String> digestOf) {}
+    private record Proof(SealedRegister.Measure measure, HandedOver said, Optional<String> digestOf, boolean sound) {}
 
     private final List<Rule<Act>> allowed = List.of(
             Rule.of(R_087, "RecordTransfer.archivist", this::byArchivist),
@@ -93,7 +96,11 @@ public class RecordTransfer {
         judgement.judge(act, allowed);
         judgement.judge(act, filled);
         String digest = said.digest().strip().toLowerCase(Locale.ROOT);
-        Proof proof = new Proof(sealed.measure(decision), said, sealed.packaged(decision, digest));
+        Proof proof = new Proof(
+                sealed.measure(decision),
+                said,
+                sealed.packaged(decision, digest),
+                properties.check(decision).filter(FourPropertiesReport::sound).isPresent());
         judgement.judge(proof, PROVEN);
         Transfer transfer = transfer(user, decision, proof, digest);
         transfers.add(transfer);

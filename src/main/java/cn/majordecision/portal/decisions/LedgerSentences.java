@@ -96,6 +96,7 @@ class LedgerSentences {
                         event.path("documents").size());
             case "TransferRecorded" ->
                 values(text(event, "transferredOn"), text(event, "receiver"), text(event, "receiptNumber"));
+            case "FourPropertiesChecked" -> values(text(event, "passed"), text(event, "failed"), text(event, "open"));
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
             case "ReviewSigned" -> values(text(event, "score"), text(event, "grade"));
             case "ProposalTaken" -> values(text(event, "proposal"), text(event, "channel"));

@@ -51,6 +51,9 @@ class TransferPagesTest {
     TransferPapers papers;
 
     @Autowired
+    FourPropertiesPages reports;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -148,6 +151,31 @@ class TransferPagesTest {
             assertThat(desk.open("/dossiers/transfers/register.pdf").statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    @DisplayName("《档案法实施条例》第四十条 R-088：四性检测报告逐项写明编号和由谁检测；没有扫描病毒的不写成没有病毒；报告为 PDF/A、XML、JSON")
+    void the_four_properties_are_told_honestly() throws Exception {
+        String number = sealed();
+        Desk archivist = Desk.of("archivist", port);
+        String address = "/dossiers/transfers/" + number + "/four-properties";
+        String xml = archivist.submit("/notices", address, Map.of("as", "xml")).body();
+        assertThat(xml)
+                .contains("编号=\"1-1\"", "编号=\"4-7\"")
+                .containsPattern("编号=\"4-2\"[^>]*结果=\"RECEIVER\"[^>]*>\\d+个文件未经恶意代码检测，不表示没有病毒")
+                .containsPattern("编号=\"1-1\"[^>]*结果=\"PASSED\"")
+                .doesNotContain("结果=\"FAILED\"");
+        String json =
+                archivist.submit("/notices", address, Map.of("as", "json")).body();
+        assertThat(json).contains("\"code\":\"2-9\"", "\"outcome\":\"PASSED\"", "\"outcome\":\"RECEIVER\"");
+        MockHttpServletResponse paper = new MockHttpServletResponse();
+        reports.report(number, "pdf", paper);
+        assertThat(Validation.of(paper.getContentAsByteArray()).violations()).isEmpty();
+        assertThat(archivist.words("/decisions/" + number + "/ledger")).contains("案卷四性检测：系统检测通过");
+        assertThat(Desk.of("auditor", port)
+                        .submit("/notices", address, Map.of())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> record(Desk desk, String number, Map<String, String> form) throws Exception {
