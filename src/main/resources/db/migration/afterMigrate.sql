@@ -43,7 +43,7 @@ begin
     foreach room in array rooms loop
         rights := case
             when room = any (kept) then 'select'
-            when room in ('document', 'dossier', 'publiccomment', 'hearing', 'publication', 'notice', 'proposal', 'review', 'transfer', 'rendition', 'stamp') then 'select, insert'
+            when room in ('document', 'dossier', 'publiccomment', 'hearing', 'publication', 'notice', 'proposal', 'review', 'transfer', 'rendition', 'stamp', 'retrieval') then 'select, insert'
             else 'select, insert, update, delete'
         end;
         execute format('revoke all on all tables in schema %I from %I', room, app);

@@ -130,6 +130,7 @@ class EveryPageBrowserTest {
                 new Visit("auditor", "/reviews"),
                 new Visit("auditor", "/reviews/" + number),
                 new Visit("archivist", "/dossiers/transfers"),
+                new Visit("archivist", "/search?q=" + number),
                 new Visit("system-admin", "/admin/calendar"),
                 new Visit("system-admin", "/admin/profiles"),
                 new Visit("system-admin", "/admin/mail"));

@@ -39,6 +39,11 @@ public class DecisionAccess {
         return numbers.isEmpty() ? Map.of() : visible.titles(user, numbers);
     }
 
+    /** The numbers of all decisions the person may see. */
+    public Set<String> numbers(String user) {
+        return visible.of(user);
+    }
+
     /** Every decision the person may see, newest first. */
     public List<Decision> visibleTo(String user) {
         Set<String> numbers = visible.of(user);

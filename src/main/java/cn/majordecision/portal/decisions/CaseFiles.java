@@ -9,6 +9,7 @@ import cn.majordecision.matter.decision.PlanRow;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.RequirementPlan;
+import cn.majordecision.matter.decision.Steps;
 import cn.majordecision.matter.decision.StoredRecord;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package cn.majordecision.portal.decisions;
 
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
+import cn.majordecision.matter.decision.Steps;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -6,6 +6,7 @@ import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.PlanRow;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.RequirementPlan;
+import cn.majordecision.matter.decision.Steps;
 import cn.majordecision.matter.decision.Unmet;
 import java.util.Comparator;
 import java.util.List;

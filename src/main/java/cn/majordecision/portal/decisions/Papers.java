@@ -7,6 +7,7 @@ import cn.majordecision.base.document.Wordings;
 import cn.majordecision.matter.decision.Draft;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Records;
+import cn.majordecision.matter.decision.Steps;
 import cn.majordecision.matter.decision.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package cn.majordecision.portal.decisions;
 
 import cn.majordecision.matter.decision.Applicability;
 import cn.majordecision.matter.decision.PlannedRequirement;
+import cn.majordecision.matter.decision.Steps;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

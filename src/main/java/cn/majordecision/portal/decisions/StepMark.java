@@ -4,6 +4,7 @@ import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Overview;
 import cn.majordecision.matter.decision.PlanRow;
 import cn.majordecision.matter.decision.PlanState;
+import cn.majordecision.matter.decision.Steps;
 import java.util.List;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import cn.majordecision.matter.decision.Overview;
 import cn.majordecision.matter.decision.OverviewFilter;
 import cn.majordecision.matter.decision.OverviewOrder;
 import cn.majordecision.matter.decision.Overviews;
+import cn.majordecision.matter.decision.Steps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -67,6 +67,8 @@ final class PagesBench {
                 "/?show=LATE&by=DUE",
                 "/?q=" + Desk.encoded("标识牌"),
                 "/?page=40",
+                "/search?q=" + Desk.encoded("标识牌"),
+                "/search?q=" + Desk.encoded("标识牌 在办事项") + "&step=Drafting",
                 "/decisions/" + number,
                 "/decisions/" + number + "/drafts",
                 "/catalogue",

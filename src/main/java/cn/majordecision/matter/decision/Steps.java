@@ -1,0 +1,44 @@
+package cn.majordecision.matter.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The statutory steps in the order of the procedure, and the step each inner process belongs to (第二十九条). */
+public final class Steps {
+
+    /** What comes before them. */
+    public static final String START = "Initiation";
+
+    /** The steps, by process id. */
+    public static final List<String> ORDER = List.of(
+            "Drafting",
+            "PublicParticipation",
+            "ExpertReview",
+            "RiskAssessment",
+            "FairCompetition",
+            "LegalityReview",
+            "CollectiveDecision",
+            "Publication",
+            "Archiving");
+
+    private static final Map<String, String> PART_OF = Map.of(
+            "PublicComment", "PublicParticipation", "Hearing", "PublicParticipation", "Survey", "PublicParticipation");
+
+    private Steps() {}
+
+    /** The step that a process is part of; itself when it is a step. */
+    public static String outer(String process) {
+        return PART_OF.getOrDefault(process, process);
+    }
+
+    /** The processes of a step, its own first. */
+    public static List<String> parts(String step) {
+        return Stream.concat(
+                        Stream.of(step),
+                        PART_OF.keySet().stream()
+                                .filter(part -> step.equals(PART_OF.get(part)))
+                                .sorted())
+                .toList();
+    }
+}

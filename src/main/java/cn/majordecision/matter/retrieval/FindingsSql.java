@@ -1,0 +1,85 @@
+package cn.majordecision.matter.retrieval;
+
+/** The statements of the search; each carries inside which dossiers and which papers its reader may see. */
+final class FindingsSql {
+
+    private static final String HITS = """
+            with term as materialized (
+                select (t ->> 'n')::int as n, t ->> 'word' as word,
+                    array(select jsonb_array_elements_text(t -> 'pairs')) as pairs
+                from jsonb_array_elements(cast(:terms as jsonb)) t),
+            scope as materialized (
+                select d.number, d.title, coalesce(u.name, d.unit) as unit_name, d.state, s.archive_number,
+                    lower(concat_ws(' ', d.number, d.title, u.name, s.archive_number)) as head
+                from gate.decision d left join identity.unit u on u.id = d.unit
+                    left join dossier.sealed s on s.decision = d.number
+                where d.number = any(:visible) and (:year = '' or starts_with(d.number, :year || '-'))
+                    and (:unit = '' or d.unit = :unit) and (:within = '' or d.number = :within)),
+            person as materialized (
+                select id from identity.account where :person <> '' and position(:person in name) > 0),
+            place as %s materialized (
+                select p.* from retrieval.passage p join scope s on s.number = p.decision
+                where (:forms or p.sha256 is not null)
+                    and (cardinality(:steps) = 0 or p.step = any(:steps))
+                    and (:person = '' or p.by_account in (select id from person) or p.acting_for in (select id from person))
+                    and (cardinality(:requirements) = 0 or exists (
+                        select from gate.evidence e where e.record = p.record and e.requirement = any(:requirements)))),
+            hit as materialized (
+                select p.id, p.decision, t.n from term t
+                    join document.wording w on w.pairs @> t.pairs and position(t.word in lower(w.words)) > 0
+                    join place p on p.sha256 = w.sha256
+                where cardinality(t.pairs) > 0
+                union all
+                select p.id, p.decision, t.n from term t
+                    join place p on p.pairs @> t.pairs and position(t.word in lower(p.words)) > 0
+                where cardinality(t.pairs) > 0
+                union all
+                select p.id, p.decision, 0 from place p where :narrowed and not exists (select from term))
+            """;
+
+    /** The dossiers of a page: all words are to be found in each, in its head or in papers. */
+    static final String DOSSIERS = HITS.formatted("not") + """
+            , head as (
+                select s.number, t.n from scope s join term t on position(t.word in s.head) > 0),
+            whole as (
+                select number from (select number, n from head union select decision, n from hit) found
+                group by number having count(*) = (select count(*) from term))
+            select s.number, s.title, s.unit_name, s.state, s.archive_number,
+                coalesce(h.places, 0) as places, count(*) over () as total
+            from scope s left join (
+                select decision, count(distinct id)::int as places from hit group by decision) h on h.decision = s.number
+            where (not exists (select from term) or s.number in (select number from whole))
+                and (not :narrowed or h.places > 0 or exists (select from place p where p.decision = s.number))
+            order by (select count(*) from head where head.number = s.number) desc, places desc, s.number desc
+            limit :page offset :skip""";
+
+    /** The papers of those dossiers, the ones with the most of the words first. */
+    static final String PASSAGES = HITS.formatted("") + """
+            , best as (
+                select id, min(n) as first, row_number() over (
+                    partition by decision order by count(distinct n) desc, id desc) as rank
+                from hit group by decision, id)
+            select p.decision, p.sha256, c.name, p.step, p.task, p.at,
+                coalesce(a.name, p.by_account) || case when p.acting_for is null then ''
+                    else '（代' || coalesce(b.name, p.acting_for) || '）' end as person,
+                coalesce((select case when x.at > 40 then '……' else '' end || substr(x.words, greatest(1, x.at - 40), 120)
+                        || case when length(x.words) > x.at + 79 then '……' else '' end
+                    from (select y.words, position(t.word in lower(y.words)) as at
+                        from (select coalesce(p.words, w.words) as words) y, term t where t.n = best.first) x), '') as excerpt
+            from best join retrieval.passage p on p.id = best.id
+                left join document.wording w on w.sha256 = p.sha256
+                left join lateral (select u.name from document.upload u where u.sha256 = p.sha256
+                    order by u.id limit 1) c on true
+                left join identity.account a on a.id = p.by_account
+                left join identity.account b on b.id = p.acting_for
+            where best.rank <= :most
+            order by p.decision, best.rank""";
+
+    /** How many documents hold no words that could be read. */
+    static final String MUTE = """
+            select count(distinct w.sha256)::int from document.wording w
+                join retrieval.passage p on p.sha256 = w.sha256
+            where w.unreadable <> '' and p.decision = any(:visible)""";
+
+    private FindingsSql() {}
+}

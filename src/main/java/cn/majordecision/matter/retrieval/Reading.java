@@ -1,0 +1,124 @@
+package cn.majordecision.matter.retrieval;
+
+import cn.majordecision.base.document.Wordings;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has what is new read out for the search, beside the work of people and never in their way: at the interval
+ * {@code mde.retrieval.interval} (nought for never), and when somebody searches.
+ */
+@Component
+class Reading implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final int BATCH = 20;
+
+    /** So many records may be written between the numbering of one and its commit. */
+    private static final int OVERTAKEN = 1000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Passages passages;
+    private final Wordings wordings;
+    private final Duration interval;
+    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "retrieval-reading");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Deque<String> unread = new ArrayDeque<>(); // touched by the reader only, like the number
+    private long last;
+    private @Nullable Future<?> rounds;
+    private @Nullable Future<Boolean> next;
+
+    Reading(Passages passages, Wordings wordings, @Value("${mde.retrieval.interval:60s}") Duration interval) {
+        this.passages = passages;
+        this.wordings = wordings;
+        this.interval = interval;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (!interval.isZero()) {
+            rounds = reader.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Reads the newest; false when not all could be read in the time a person waits, and the search knows only a part. */
+    boolean refresh() {
+        try {
+            return waiting().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException still) {
+            return false;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The next reading; all who search before it begins wait for the same one. */
+    private synchronized Future<Boolean> waiting() {
+        if (next == null) {
+            next = reader.submit(() -> {
+                begun();
+                return some();
+            });
+        }
+        return next;
+    }
+
+    private synchronized void begun() {
+        next = null;
+    }
+
+    /** Also what another node added and did not come to read. */
+    private void round() {
+        try {
+            if (unread.isEmpty()) {
+                passages.unread().forEach(unread::push);
+            }
+            if (!some()) {
+                reader.execute(this::round);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("未能读取新归入案卷的材料，将在下次重试", failed);
+        }
+    }
+
+    /** Some at a time, the newest first, so that nobody who searches waits for all the rest. */
+    private boolean some() {
+        Passages.Added added = passages.add(Math.max(0, last - OVERTAKEN));
+        last = added.last();
+        added.documents().forEach(unread::push);
+        for (int read = 0; read < BATCH && !unread.isEmpty(); read++) {
+            wordings.of(unread.pop());
+        }
+        return unread.isEmpty();
+    }
+
+    @Override
+    public void destroy() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+        reader.shutdownNow();
+    }
+}
