@@ -38,6 +38,21 @@ final class Addresses {
     /** Who reads the register of dossiers that went to the state archive; only archivists write in it. */
     static final Role[] TRANSFERS = {Role.ARCHIVIST, Role.AUDITOR, Role.GOVERNMENT_OFFICE};
 
+    /** Who reads the list of dossiers, each those of the decisions the person may see: whoever may owe papers, and who watches. */
+    static final Role[] DOSSIERS = {
+        Role.UNDERTAKER,
+        Role.UNIT_HEAD,
+        Role.GOVERNMENT_OFFICE,
+        Role.RISK_ASSESSOR,
+        Role.MARKET_REGULATOR,
+        Role.LEGALITY_REVIEWER,
+        Role.LEGAL_ADVISER,
+        Role.MEETING_SECRETARY,
+        Role.ADMINISTRATIVE_HEAD,
+        Role.ARCHIVIST,
+        Role.AUDITOR
+    };
+
     /** Who watches over everybody else. */
     static final Role[] AUDIT = {Role.AUDITOR, Role.AUDIT_ADMIN};
 

@@ -41,7 +41,7 @@ class PortalChain {
     private static void whoMayEnter(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses,
             Groups groups) {
-        transfers(addresses, groups);
+        dossiers(addresses, groups);
         addresses
                 .requestMatchers(Addresses.OPEN)
                 .permitAll()
@@ -65,13 +65,17 @@ class PortalChain {
                 .authenticated();
     }
 
-    private static void transfers(
+    private static void dossiers(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry addresses,
             Groups groups) {
         addresses
                 .requestMatchers(Addresses.with(HttpMethod.GET, "/dossiers/transfers/**"))
                 .access(Holding.oneOf(groups, Addresses.TRANSFERS))
                 .requestMatchers(any("/dossiers/transfers/**"))
+                .access(Holding.oneOf(groups, Role.ARCHIVIST))
+                .requestMatchers(Addresses.with(HttpMethod.GET, "/dossiers/**"))
+                .access(Holding.oneOf(groups, Addresses.DOSSIERS))
+                .requestMatchers(any("/dossiers/**"))
                 .access(Holding.oneOf(groups, Role.ARCHIVIST));
     }
 }

@@ -43,7 +43,8 @@ class SignedIn {
                 holds(account, deputy, Addresses.MEETINGS),
                 holds(account, deputy, Addresses.PROPOSALS),
                 holds(account, deputy, Addresses.AUDIT),
-                holds(account, deputy, Role.AUDITOR));
+                holds(account, deputy, Role.AUDITOR),
+                holds(account, deputy, Addresses.DOSSIERS));
     }
 
     /** Whoever holds one of the roles, also in the place of somebody. */
@@ -63,5 +64,6 @@ class SignedIn {
             boolean meets,
             boolean proposals,
             boolean audits,
-            boolean reviews) {}
+            boolean reviews,
+            boolean files) {}
 }

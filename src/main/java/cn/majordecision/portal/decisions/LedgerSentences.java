@@ -1,5 +1,6 @@
 package cn.majordecision.portal.decisions;
 
+import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Change;
 import cn.majordecision.matter.decision.DecisionState;
@@ -99,6 +100,8 @@ class LedgerSentences {
             case "FourPropertiesChecked" -> values(text(event, "passed"), text(event, "failed"), text(event, "open"));
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
             case "ReviewSigned" -> values(text(event, "score"), text(event, "grade"));
+            case "DossierReminded" ->
+                values(Role.of(text(event, "owner")).map(Role::label).orElse(""), text(event, "words"));
             case "ProposalTaken" -> values(text(event, "proposal"), text(event, "channel"));
             default -> values();
         };

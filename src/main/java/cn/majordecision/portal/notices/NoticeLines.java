@@ -47,7 +47,7 @@ class NoticeLines {
                 return "/camunda/app/tasklist/default/#/?task=" + notice.task();
             }
             if (title != null) {
-                return "/decisions/" + notice.decision();
+                return "/decisions/" + notice.decision() + (notice.kind() == NoticeKind.DOSSIER_OWED ? "/dossier" : "");
             }
             if (notice.decision() != null) {
                 return "/notices";

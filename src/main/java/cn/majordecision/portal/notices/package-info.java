@@ -10,6 +10,7 @@
             "base.regulation",
             "base.workflow",
             "matter.decision",
+            "matter.dossier",
             "matter.proposal"
         })
 package cn.majordecision.portal.notices;

@@ -11,6 +11,7 @@ import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import cn.majordecision.matter.dossier.Completeness;
 import cn.majordecision.matter.dossier.Entry;
+import cn.majordecision.matter.dossier.Formation;
 import cn.majordecision.matter.dossier.Supplement;
 import java.time.Clock;
 import java.time.LocalDate;

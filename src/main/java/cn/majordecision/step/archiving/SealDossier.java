@@ -13,6 +13,7 @@ import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import cn.majordecision.matter.dossier.Dossiers;
+import cn.majordecision.matter.dossier.Formation;
 import cn.majordecision.matter.dossier.Sealing;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.majordecision.step.archiving;
+package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.regulation.Parameter;
 import cn.majordecision.matter.decision.Decisions;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** When the papers of a decision were formed, and by when they are filed and handed on (第三十三条, R-063、R-087). */
 @Component
-class Formation {
+public class Formation {
 
     private final Records records;
     private final Decisions decisions;
@@ -26,18 +26,18 @@ class Formation {
     record Any() {}
 
     /** The day the decision was issued. */
-    LocalDate formedOn(String decision) {
+    public LocalDate formedOn(String decision) {
         return recordedOn(decision, "IssueDecision").orElseGet(() -> LocalDate.now(clock));
     }
 
     /** The last day for filing, counted from publication, or from issue where the decision is lawfully not public. */
-    LocalDate fileBy(String decision) {
+    public LocalDate fileBy(String decision) {
         LocalDate from = recordedOn(decision, "PublishDecision").orElseGet(() -> formedOn(decision));
         return from.plusDays(decisions.get(decision).profile().number(Parameter.ARCHIVE_DAYS));
     }
 
     /** The last day for the transfer to the state archive (《档案法实施条例》第二十条). */
-    LocalDate transferBy(String decision) {
+    public LocalDate transferBy(String decision) {
         return formedOn(decision).plusYears(decisions.get(decision).profile().number(Parameter.TRANSFER_YEARS));
     }
 

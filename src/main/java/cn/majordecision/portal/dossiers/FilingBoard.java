@@ -1,0 +1,56 @@
+package cn.majordecision.portal.dossiers;
+
+import cn.majordecision.base.identity.Unit;
+import cn.majordecision.matter.dossier.Debt;
+import cn.majordecision.matter.dossier.Filing;
+import cn.majordecision.matter.dossier.FilingState;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of dossiers as one person sees it (第三十三条, R-063).
+ *
+ * @param figures how many there are of each state
+ * @param found how many answer the question
+ * @param units those whose decisions are in the list
+ * @param owing who owes what, the asking person first
+ */
+public record FilingBoard(
+        FilingQuestion question,
+        List<Figure> figures,
+        int found,
+        boolean more,
+        List<Line> lines,
+        List<Unit> units,
+        List<Owing> owing) {
+
+    /** A state and how many there are; no state means all. */
+    public record Figure(@Nullable FilingState state, String label, long count, boolean current) {}
+
+    /** A dossier. */
+    public record Line(Filing filing, String unit, LocalDate today) {
+
+        /** Days until the last day, or since. */
+        public String left() {
+            LocalDate last = filing.fileBy();
+            if (last == null) {
+                return "";
+            }
+            long days = ChronoUnit.DAYS.between(today, last);
+            return days == 0 ? "今天到期" : days > 0 ? "还剩" + days + "天" : "已逾期" + -days + "天";
+        }
+
+        /** True when somebody can be reminded today. */
+        public boolean remindable() {
+            return filing.debts().stream().anyMatch(debt -> !today.equals(debt.remindedOn()));
+        }
+    }
+
+    /** What one side owes, over all decisions. */
+    public record Owing(String who, boolean mine, List<Owed> owed) {}
+
+    /** What it owes to one dossier. */
+    public record Owed(Line line, Debt debt) {}
+}
