@@ -1,7 +1,6 @@
 package cn.majordecision.matter.review;
 
 import cn.majordecision.base.ledger.ProvenChains;
-import cn.majordecision.base.regulation.Parameter;
 import cn.majordecision.matter.decision.Agenda;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.PlanRow;
@@ -10,6 +9,7 @@ import cn.majordecision.matter.decision.RequirementPlan;
 import cn.majordecision.matter.decision.StoredRecord;
 import cn.majordecision.matter.dossier.Completeness;
 import cn.majordecision.matter.dossier.Entry;
+import cn.majordecision.matter.dossier.Formation;
 import cn.majordecision.matter.dossier.Supplements;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +32,7 @@ class Subjects {
     private final Agenda agenda;
     private final Completeness completeness;
     private final Supplements supplements;
+    private final Formation formation;
     private final ProvenChains chains;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class Subjects {
             Agenda agenda,
             Completeness completeness,
             Supplements supplements,
+            Formation formation,
             ProvenChains chains,
             Clock clock) {
         this.plan = plan;
@@ -48,6 +50,7 @@ class Subjects {
         this.agenda = agenda;
         this.completeness = completeness;
         this.supplements = supplements;
+        this.formation = formation;
         this.chains = chains;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class Subjects {
                 items(number),
                 agenda.of(number),
                 day(last(stored, "SealDossier")),
-                fileBy(decision, stored),
+                formation.fileBy(number),
                 chain.broken(),
                 chain.size());
     }
@@ -74,14 +77,6 @@ class Subjects {
                 .of(number, supplements.of(number))
                 .forEach(entry -> items.put(entry.item().code(), entry));
         return items;
-    }
-
-    /** Counted from publication, or from issue where the decision is lawfully not public. */
-    private LocalDate fileBy(Decision decision, List<StoredRecord> stored) {
-        Instant published = last(stored, "PublishDecision");
-        LocalDate from = day(published == null ? last(stored, "IssueDecision") : published);
-        return (from == null ? LocalDate.now(clock) : from)
-                .plusDays(decision.profile().number(Parameter.ARCHIVE_DAYS));
     }
 
     private static @Nullable Instant last(List<StoredRecord> stored, String task) {
