@@ -3,7 +3,8 @@
     python3 verify.py PACKAGE.zip --key=ledger-key.p12.pub      (or the unpacked folder)
 Exit code 0: sound; 1: broken, the first place is named; 2: could not be found out.
 Proven is: the files are those of the manifests, no more and no less; each is named, by way of the sealed list, by the ledger; its
-entries form one chain and one tree (RFC 6962) whose root lies in a log with a signed checkpoint (C2SP tlog-proof)."""
+entries form one chain and one tree (RFC 6962) whose root lies in a log with a signed checkpoint (C2SP tlog-proof). Of a timestamp
+(RFC 3161) only that it is of this checkpoint: who gave it is for "openssl ts -verify" or verify-dossier to say."""
 import base64, hashlib, json, mmap, os, re, struct, sys, zlib
 
 LIST, MIB, LONG = "data/案卷清单.json", 1 << 20, 0xFFFFFFFF
@@ -166,6 +167,31 @@ def checkpoint(head, proof, key):
     need(packed[-1][:4] == hint and signed(key, note, packed[-1][4:]), "检查点", "没有所给公钥的有效签名")
     need(included(digest(b"\0", head), int(index), int(size), packed[:-2]) == packed[-2], "总账证明", "不能证明决策链头在已签名的总账之中")
 
+def parts(der):
+    """The values in DER, each with its tag."""
+    found, at = [], 0
+    while at < len(der):
+        tag, size, at = der[at], der[at + 1], at + 2
+        if size > 127:
+            size, at = int.from_bytes(der[at:at + size - 128], "big"), at + size - 128
+        found, at = found + [(tag, der[at:at + size])], at + size
+    need(at == len(der), "时间戳", "格式不正确")
+    return found
+
+def inner(der, *way):
+    for index in way:
+        der = parts(der)[index][1]
+    return der
+
+def stamped(token, note):
+    """When, as it says of itself; neither its signature nor the certificate is looked at."""
+    said = inner(token, 0, 1, 1, 0, 2, 1, 0, 0)
+    need(inner(said, 2, 0, 0).hex() == "608648016503040201" and inner(said, 2, 1) == digest(note), "时间戳", "不是这个检查点的")
+    at = inner(said, 4).decode("ascii")
+    demo = "这是演示用的时间戳，不具有证据效力。" if "本地演示时间戳".encode() in token else ""
+    return "时间戳：自称 %s-%s-%s %s:%s:%s（世界时），确属这个检查点；签名和签发证书没有核验，请用 verify-dossier 或者 openssl ts -verify 核验。%s" % (
+        at[:4], at[4:6], at[6:8], at[8:10], at[10:12], at[12:14], demo)
+
 def recorded(listed, entries, own):
     """Every file of the list is named by an entry, and the list leaves out nothing that entries name."""
     seals = [each for each in entries.values() if each["type"] in ("DossierSealed", "IncrementSealed")]
@@ -208,6 +234,7 @@ def verify(bag, key):
     known[LIST] = found[LIST][0]
     own = {"bagit.txt", "bag-info.txt", "ledger/entries.jsonl", "ledger/head.json", "ledger/head.tlog-proof", "ledger/key.pem"}
     own |= {"manifest-%s.txt" % kind for kind in kinds} | ({"disclosures/pii.jsonl"} if edition == "馆藏" else set())
+    own |= {"ledger/checkpoint.tsr"} if "timestamp" in listed else set()
     strange = sorted(set(payload + tags) ^ (set(known) | own))
     need(not strange, "".join(strange[:1]), "缺失，或者不在封存的清单之中")
     for path, sha256 in known.items():
@@ -234,8 +261,14 @@ def verify(bag, key):
         commit = digest(written([each["salt"], each["name"], each["value"]]).encode()).hex()
         kept = entries.get(each["seq"], {}).get("commit", {}).get(each["name"])
         need(kept == commit and len(each) == 4, "个人信息第 %d 行" % number, "与留痕的承诺不符")
-    return "案卷核验通过：%s版，%d 个文件，%d 字节；留痕 %d 条，其中 %d 条只有摘要。" % (
-        edition, len(payload), sum(found[path][-1] for path in payload), len(leaves), len(leaves) - len(entries))
+    dated = "没有时间戳：检查点的时间只由立档单位自己证明。"
+    if "timestamp" in listed:
+        try:
+            dated = stamped(b"".join(bag.blocks("ledger/checkpoint.tsr")), small("ledger/head.tlog-proof").split("\n\n", 1)[1].encode())
+        except (ValueError, IndexError):
+            raise Broken("时间戳，格式不正确")
+    return "案卷核验通过：%s版，%d 个文件，%d 字节；留痕 %d 条，其中 %d 条只有摘要。\n%s" % (
+        edition, len(payload), sum(found[path][-1] for path in payload), len(leaves), len(leaves) - len(entries), dated)
 
 def main(arguments):
     keys = [each[6:] for each in arguments if each.startswith("--key=")]

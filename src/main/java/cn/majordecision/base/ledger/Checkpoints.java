@@ -1,5 +1,7 @@
 package cn.majordecision.base.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,14 +132,26 @@ class Checkpoints {
         return jdbc.sql("""
                         select g.idx, g.size, g.body, c.size as log, c.note, k.public_key from ledger.global g
                         join ledger.checkpoint c on c.size > g.idx join ledger.signing_key k using (key_id)
-                        where g.chain = ? and g.size >= ? order by g.idx, c.size limit 1""")
-                .params(chain, seq)
-                .query((row, n) -> new Covering(
-                        new Logged(row.getLong("idx"), row.getLong("size"), row.getBytes("body")),
-                        row.getLong("log"),
-                        row.getString("note"),
-                        row.getBytes("public_key")))
+                        where g.chain = ? and g.size >= ? order by g.idx, c.size limit 1""").params(chain, seq).query(Checkpoints::covering).optional();
+    }
+
+    /** The way of a chain into the checkpoint of that size. */
+    Optional<Covering> coveringAt(String chain, long seq, long size) {
+        return jdbc.sql("""
+                        select g.idx, g.size, g.body, c.size as log, c.note, k.public_key from ledger.global g
+                        join ledger.checkpoint c on c.size > g.idx join ledger.signing_key k using (key_id)
+                        where g.chain = ? and g.size >= ? and c.size = ? order by g.idx limit 1""")
+                .params(chain, seq, size)
+                .query(Checkpoints::covering)
                 .optional();
+    }
+
+    private static Covering covering(ResultSet row, int n) throws SQLException {
+        return new Covering(
+                new Logged(row.getLong("idx"), row.getLong("size"), row.getBytes("body")),
+                row.getLong("log"),
+                row.getString("note"),
+                row.getBytes("public_key"));
     }
 
     /** The first bodies of the log. */

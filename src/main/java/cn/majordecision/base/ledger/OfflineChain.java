@@ -73,7 +73,7 @@ public final class OfflineChain {
         for (int at = 2; !lines[at].isEmpty(); at++) {
             path.add(Base64.getDecoder().decode(lines[at]));
         }
-        Note note = Note.parse(proof.substring(proof.indexOf("\n\n") + 2));
+        Note note = Note.parse(note(proof));
         require(PackagedChains.proof(index, path, note.text()).equals(proof), "总账证明", "格式不正确");
         require(note.signatures().size() == 1 && note.signedBy(key), "检查点", "没有所给公钥的有效签名");
         require(
@@ -81,6 +81,13 @@ public final class OfflineChain {
                         && Proofs.includes(TreeHash.SHA_256, hasher.leaf(head), index, note.tree(), path),
                 "总账证明",
                 "不能证明决策链头在已签名的总账之中");
+    }
+
+    /** The signed note in a proof, which is what a timestamp is of; throws {@link Unproven} for no proof. */
+    public static String note(String proof) {
+        int end = proof.indexOf("\n\n");
+        require(end > 0, "总账证明", "格式不正确");
+        return proof.substring(end + 2);
     }
 
     /** The text of a key file as this system writes it; throws {@link IllegalArgumentException} for anything that is no public key. */

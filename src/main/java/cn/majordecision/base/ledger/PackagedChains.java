@@ -25,6 +25,16 @@ public class PackagedChains {
         return checkpoints.firstCovering(decision, seq).map(covering -> packaged(decision, covering));
     }
 
+    /** The size of the log in that first checkpoint. */
+    public Optional<Long> firstCovering(String decision, long seq) {
+        return checkpoints.firstCovering(decision, seq).map(Checkpoints.Covering::log);
+    }
+
+    /** The chain at the checkpoint of that size, which has the entry at that place. */
+    public PackagedChain at(String decision, long seq, long size) {
+        return packaged(decision, checkpoints.coveringAt(decision, seq, size).orElseThrow());
+    }
+
     private PackagedChain packaged(String decision, Checkpoints.Covering covering) {
         Checkpoints.Logged place = covering.place();
         List<byte[]> path = checkpoints.proof(ProofPlan.inclusion(place.idx(), covering.log()), covering.log());

@@ -1,14 +1,11 @@
 package cn.majordecision.base.stamp;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.openssl.PEMParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -37,13 +34,8 @@ class StampAuthority {
     }
 
     private static X509CertificateHolder pin(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII);
-                PEMParser parser = new PEMParser(reader)) {
-            if (parser.readObject() instanceof X509CertificateHolder holder) {
-                return holder;
-            }
-            throw new IllegalStateException("mde.timestamp.certificate 不是 PEM 格式的证书：" + file);
-        }
+        return OfflineTimestamp.certificate(Files.readString(file))
+                .orElseThrow(() -> new IllegalStateException("mde.timestamp.certificate 不是 PEM 格式的证书：" + file));
     }
 
     Optional<Authority> authority() {

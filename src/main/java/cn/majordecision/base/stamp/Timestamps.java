@@ -56,6 +56,16 @@ public class Timestamps {
         return tokens.newest();
     }
 
+    /** Who is asked, by name; nothing where nobody is. */
+    public Optional<String> authority() {
+        return configured.authority().map(Authority::name);
+    }
+
+    /** The first timestamped checkpoint of at least that size; it stays the first for ever. */
+    public Optional<Stamped> from(long size) {
+        return tokens.from(size);
+    }
+
     /** The last failure, while the authority has not answered since. */
     public @Nullable Failure failure() {
         return failure;
@@ -84,7 +94,7 @@ public class Timestamps {
         }
         try {
             TimeStampRequest request = Token.request(newest.note());
-            byte[] answer = authority.answer(request.getEncoded());
+            byte[] answer = Token.definite(authority.answer(request.getEncoded()));
             Instant at = Token.verified(answer, request, configured.pin());
             tokens.keep(new Stamped(newest.size(), newest.note(), answer, authority.name(), at));
             failure = null;

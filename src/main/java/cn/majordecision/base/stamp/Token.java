@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -43,13 +45,18 @@ final class Token {
         return generator.generate(TSPAlgorithms.SHA256, digest(note), new BigInteger(64, new SecureRandom()));
     }
 
+    /** The same answer with every length written out, so that short programs can read it. */
+    static byte[] definite(byte[] answer) throws IOException {
+        return ASN1Primitive.fromByteArray(answer).getEncoded(ASN1Encoding.DL);
+    }
+
     /** The time in the answer to a request of ours. */
     static Instant verified(byte[] answer, TimeStampRequest request, @Nullable X509CertificateHolder pin)
             throws Refused {
         try {
             TimeStampResponse response = new TimeStampResponse(answer);
             response.validate(request);
-            return time(response, pin);
+            return read(response, pin).at();
         } catch (TSPException | IOException malformed) {
             throw new Refused(malformed.getMessage());
         }
@@ -57,20 +64,28 @@ final class Token {
 
     /** The time in an answer kept earlier, which must be about this note. */
     static Instant verified(byte[] answer, String note, @Nullable X509CertificateHolder pin) throws Refused {
+        return read(answer, note, pin).at();
+    }
+
+    /** What a timestamp says: when, and whose certificate signed it. */
+    record Read(Instant at, X509CertificateHolder signer) {}
+
+    /** What an answer kept earlier says, which must be about this note. */
+    static Read read(byte[] answer, String note, @Nullable X509CertificateHolder pin) throws Refused {
         try {
             TimeStampResponse response = new TimeStampResponse(answer);
-            Instant time = time(response, pin);
+            Read read = read(response, pin);
             if (!MessageDigest.isEqual(
                     response.getTimeStampToken().getTimeStampInfo().getMessageImprintDigest(), digest(note))) {
                 throw new Refused("时间戳不是该检查点的");
             }
-            return time;
+            return read;
         } catch (TSPException | IOException malformed) {
             throw new Refused(malformed.getMessage());
         }
     }
 
-    private static Instant time(TimeStampResponse response, @Nullable X509CertificateHolder pin) throws Refused {
+    private static Read read(TimeStampResponse response, @Nullable X509CertificateHolder pin) throws Refused {
         TimeStampToken token = response.getTimeStampToken();
         if (token == null) {
             throw new Refused("对方没有签发：" + response.getStatusString());
@@ -84,7 +99,7 @@ final class Token {
                 throw new Refused("签发证书不是指定的证书，也不是由其签发");
             }
             Date time = token.getTimeStampInfo().getGenTime();
-            return time.toInstant();
+            return new Read(time.toInstant(), signer);
         } catch (TSPException | OperatorException | CertException unproven) {
             throw new Refused(unproven.getMessage());
         } catch (java.security.cert.CertificateException unreadable) {

@@ -3,6 +3,7 @@ package cn.majordecision.matter.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what condition the documents of a dossier are, as its metadata say (R-086、R-088).
@@ -10,15 +11,24 @@ import java.util.stream.Stream;
  * @param scanners by hash, who looked for malware and found nothing; what nobody looked at is missing
  * @param standing how the lasting forms of the documents stand
  * @param renditions where those stand that were made, by hash of the document
+ * @param timestamp who is to date the checkpoint that covers the sealing; null for nobody
  * @param unprintable characters that stand in the list of contents by their number
  */
 record Condition(
         Map<String, String> scanners,
         Standing standing,
         Map<String, Manifest.RenditionFile> renditions,
+        @Nullable String timestamp,
         String unprintable) {
 
     static final String NOT_SCANNED = "未经恶意代码检测";
+
+    /** Whether somebody dates the checkpoint. */
+    String dated() {
+        return timestamp == null
+                ? "无，没有配置时间戳机构，检查点的时间只由本系统证明"
+                : "覆盖封存的签名检查点由 " + timestamp + " 签发时间戳，见 ledger/checkpoint.tsr";
+    }
 
     /** The lasting forms of these that have one. */
     List<Manifest.RenditionFile> beside(List<Manifest.DocumentFile> documents) {

@@ -2,6 +2,7 @@ package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.rendition.Rendition;
+import cn.majordecision.base.stamp.Timestamps;
 import cn.majordecision.matter.dossier.bag.SafeName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,12 @@ class Conditions {
 
     private final Documents documents;
     private final Preservation preservation;
+    private final Timestamps timestamps;
 
-    Conditions(Documents documents, Preservation preservation) {
+    Conditions(Documents documents, Preservation preservation, Timestamps timestamps) {
         this.documents = documents;
         this.preservation = preservation;
+        this.timestamps = timestamps;
     }
 
     Condition of(List<Piece> pieces, String unprintable) {
@@ -31,7 +34,12 @@ class Conditions {
         List<String> hashes =
                 placed.stream().map(each -> each.document().sha256()).toList();
         Standing standing = preservation.standing(hashes);
-        return new Condition(documents.scanned(hashes), standing, beside(placed, standing), unprintable);
+        return new Condition(
+                documents.scanned(hashes),
+                standing,
+                beside(placed, standing),
+                timestamps.authority().orElse(null),
+                unprintable);
     }
 
     /** Each rendition in the folder of its document, under a name that nothing there has. */

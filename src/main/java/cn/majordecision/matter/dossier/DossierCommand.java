@@ -1,6 +1,7 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.ledger.Unproven;
+import cn.majordecision.base.stamp.OfflineTimestamp;
 import cn.majordecision.matter.dossier.bag.PackageVerification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** {@code verify-dossier}: verifies a package on any machine that has the jar, without database and web server (第三十三条). */
 public final class DossierCommand {
@@ -34,24 +36,38 @@ public final class DossierCommand {
             return impossible(text("command.usage"));
         }
         try {
-            return verify(Path.of(place.get()), Files.readString(Path.of(key.get()), StandardCharsets.US_ASCII));
+            Optional<String> authority = option(arguments, "tsa");
+            return verify(
+                    Path.of(place.get()),
+                    Files.readString(Path.of(key.get()), StandardCharsets.US_ASCII),
+                    authority.isEmpty() ? null : Files.readString(Path.of(authority.get())));
         } catch (IOException unreadable) {
             return impossible(text("command.unreadable", String.valueOf(unreadable.getMessage())));
         } catch (IllegalArgumentException noKey) {
-            return impossible(text("command.noKey", key.get()));
+            return impossible(
+                    text("command.noKey", key.get(), option(arguments, "tsa").orElse(key.get())));
         }
     }
 
-    private static int verify(Path place, String key) throws IOException {
+    private static int verify(Path place, String key, @Nullable String certificate) throws IOException {
         try {
-            PackageVerification.Sound sound = PackageVerification.run(place, key);
+            PackageVerification.Sound sound = PackageVerification.run(place, key, certificate);
             System.out.println(text(
                     "command.sound", sound.edition(), sound.files(), sound.bytes(), sound.entries(), sound.withheld()));
+            System.out.println(told(sound.stamp()));
             return 0;
         } catch (Unproven broken) {
             System.err.println(text("command.broken", String.valueOf(broken.getMessage())));
             return BROKEN;
         }
+    }
+
+    private static String told(OfflineTimestamp.@Nullable Given stamp) {
+        return stamp == null
+                ? text("command.noStamp")
+                : text("command.stamp", stamp.at().toString(), stamp.by())
+                        + text(stamp.pinned() ? "command.stamp.pinned" : "command.stamp.unpinned")
+                        + (stamp.demonstration() ? text("command.stamp.demonstration") : "");
     }
 
     private static int impossible(String why) {

@@ -3,6 +3,8 @@ package cn.majordecision.matter.dossier;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.ledger.PackagedChain;
 import cn.majordecision.base.ledger.PackagedChains;
+import cn.majordecision.base.stamp.Stamped;
+import cn.majordecision.base.stamp.Timestamps;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StoredRecord;
 import cn.majordecision.matter.dossier.bag.BagFile;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,20 +31,33 @@ class DossierPackage {
     private final Documents documents;
     private final Parts parts;
     private final PackagedChains chains;
+    private final Timestamps timestamps;
     private final LedgerFiles ledger;
 
-    DossierPackage(Records records, Documents documents, Parts parts, PackagedChains chains, LedgerFiles ledger) {
+    DossierPackage(
+            Records records,
+            Documents documents,
+            Parts parts,
+            PackagedChains chains,
+            Timestamps timestamps,
+            LedgerFiles ledger) {
         this.records = records;
         this.documents = documents;
         this.parts = parts;
         this.chains = chains;
+        this.timestamps = timestamps;
         this.ledger = ledger;
     }
 
     /** A package that can be written now. */
-    record Ready(SealedDossier dossier, Edition edition, String sealedManifest, PackagedChain chain) {}
+    record Ready(
+            SealedDossier dossier,
+            Edition edition,
+            String sealedManifest,
+            PackagedChain chain,
+            @Nullable Stamped stamped) {}
 
-    /** Looks whether there is such an edition and whether a signed checkpoint covers the sealing already. */
+    /** Looks whether there is such an edition and whether a checkpoint, signed and dated as promised, covers the sealing already. */
     Ready ready(SealedDossier dossier, Edition edition) {
         String sealed = edition == Edition.PUBLIC ? dossier.publicManifest() : dossier.manifest();
         if (sealed == null) {
@@ -50,9 +66,15 @@ class DossierPackage {
         if (!sealed.contains("\"format\":\"" + Manifest.FORMAT + "\"")) {
             throw new DossierUnavailable("oldFormat", dossier.decision());
         }
-        return chains.covering(dossier.decision(), dossier.ledgerSeq() + 1)
-                .map(chain -> new Ready(dossier, edition, sealed, chain))
-                .orElseThrow(() -> new DossierUnavailable("notSigned", dossier.decision()));
+        String decision = dossier.decision();
+        long seq = dossier.ledgerSeq() + 1;
+        long first =
+                chains.firstCovering(decision, seq).orElseThrow(() -> new DossierUnavailable("notSigned", decision));
+        if (Dossiers.manifest(sealed).timestamp() == null) {
+            return new Ready(dossier, edition, sealed, chains.at(decision, seq, first), null);
+        }
+        Stamped stamped = timestamps.from(first).orElseThrow(() -> new DossierUnavailable("notStamped", decision));
+        return new Ready(dossier, edition, sealed, chains.at(decision, seq, stamped.size()), stamped);
     }
 
     /**

@@ -18,9 +18,7 @@ import java.util.SortedSet;
  * @param documents how many documents there are
  * @param scanned how many of them a scanner looked at when they were handed in
  * @param scanners which ones
- * @param entries entries of the ledger in the package
- * @param unproven why the chain of the entries does not lead into its signed checkpoint; empty where it does
- * @param manifestSha256 the hash of the sealed list, which the ledger keeps
+ * @param proof what was found of the ledger in the package
  */
 public record Examination(
         SealedRegister.Measure measure,
@@ -34,6 +32,15 @@ public record Examination(
         long documents,
         long scanned,
         SortedSet<String> scanners,
-        long entries,
-        String unproven,
-        String manifestSha256) {}
+        Proof proof) {
+
+    /**
+     * What was found of the ledger.
+     *
+     * @param entries how many entries
+     * @param unproven why their chain does not lead into its signed checkpoint; empty where it does
+     * @param dated what is known of the timestamp of the checkpoint, in Chinese
+     * @param manifestSha256 the hash of the sealed list, which the ledger keeps
+     */
+    public record Proof(long entries, String unproven, String dated, String manifestSha256) {}
+}

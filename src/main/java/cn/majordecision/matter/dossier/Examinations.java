@@ -1,16 +1,12 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Documents;
-import cn.majordecision.base.ledger.OfflineChain;
-import cn.majordecision.base.ledger.PackagedChain;
-import cn.majordecision.base.ledger.Unproven;
 import cn.majordecision.matter.dossier.bag.BagFile;
 import cn.majordecision.matter.dossier.export.EepPiece;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +42,7 @@ public class Examinations {
                 dossiers.find(decision).orElseThrow(() -> new DossierUnavailable("notSealed", decision));
         DossierPackage.Ready ready = packages.ready(dossier, Edition.TRANSFER);
         try {
-            return examined(dossier, ready, packages.contents(ready));
+            return examined(ready, packages.contents(ready));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -72,8 +68,7 @@ public class Examinations {
         }
     }
 
-    private Examination examined(SealedDossier dossier, DossierPackage.Ready ready, DossierPackage.Contents all)
-            throws IOException {
+    private Examination examined(DossierPackage.Ready ready, DossierPackage.Contents all) throws IOException {
         Reread reread = new Reread();
         for (BagFile file :
                 Stream.concat(all.payload().stream(), all.tags().stream()).toList()) {
@@ -95,21 +90,7 @@ public class Examinations {
                 sealed.documents().size(),
                 scanners.size(),
                 new TreeSet<>(scanners.values()),
-                ready.chain().entries().size(),
-                unproven(dossier.decision(), ready.chain()),
-                dossier.manifestSha256());
-    }
-
-    /** Entry by entry, then the root against the checkpoint, with the key that signed it. */
-    private static String unproven(String decision, PackagedChain chain) {
-        OfflineChain offline = new OfflineChain(decision);
-        try {
-            chain.entries().forEach(entry -> offline.entry(entry.entry().getBytes(StandardCharsets.UTF_8)));
-            offline.end(chain.head().getBytes(StandardCharsets.UTF_8), chain.proof(), chain.key());
-            return "";
-        } catch (Unproven broken) {
-            return String.valueOf(broken.getMessage());
-        }
+                ProofAgain.of(ready));
     }
 
     /** The files the list names, and the list itself. */

@@ -4,6 +4,7 @@ import cn.majordecision.base.ledger.Disclosures;
 import cn.majordecision.base.ledger.LedgerEntry;
 import cn.majordecision.base.ledger.OfflineChain;
 import cn.majordecision.base.ledger.PackagedChain;
+import cn.majordecision.base.stamp.Stamped;
 import cn.majordecision.matter.dossier.bag.BagFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,6 +39,10 @@ class LedgerFiles {
                 BagFile.of("ledger/head.json", chain.head()),
                 BagFile.of("ledger/head.tlog-proof", chain.proof()),
                 BagFile.of("ledger/key.pem", chain.key())));
+        Stamped stamped = ready.stamped();
+        if (stamped != null) {
+            files.add(BagFile.of("ledger/checkpoint.tsr", stamped.response()));
+        }
         if (ready.edition() == Edition.ARCHIVE) {
             String decision = ready.dossier().decision();
             files.add(BagFile.of(

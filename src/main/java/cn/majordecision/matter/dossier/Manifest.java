@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what stands beside the payload and stays what it is: the verifier
  * @param supplements what was handed in besides
  * @param ledger the ledger of the decision before the sealing
+ * @param timestamp who was to date the checkpoint when this was sealed; null where nobody was, and then no package has a timestamp
  * @param follows what was sealed before, where this came after the dossier; null for the dossier itself
  */
 record Manifest(
@@ -39,6 +40,7 @@ record Manifest(
         List<Part> tags,
         List<Supplement> supplements,
         LedgerEnd ledger,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String timestamp,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Follows follows) {
 
     /** Lists sealed before there were renditions do not name any. */

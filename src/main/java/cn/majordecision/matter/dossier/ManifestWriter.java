@@ -83,11 +83,10 @@ class ManifestWriter {
     private Drawn draw(Sealing sealing, List<Entry> contents, Extent extent) {
         List<Piece> pieces = extent.pieces();
         Decision decision = decisions.get(sealing.decision());
-        String unit = units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
         Printed directory = print.of(sealing, contents);
         byte[] printed = preflight.valid(print.name(), directory.bytes());
         Condition condition = conditions.of(pieces, directory.numbers());
-        PackageLists lists = new PackageLists(decision, sealing, unit, condition);
+        PackageLists lists = new PackageLists(decision, sealing, unit(decision), condition);
         MadeFiles made = new MadeFiles();
         Manifest whole = new Manifest(
                 Manifest.FORMAT,
@@ -103,9 +102,14 @@ class ManifestWriter {
                 made.verifier(),
                 sealing.supplements(),
                 end(decision.number()),
+                condition.timestamp(),
                 extent.follows());
         return new Drawn(
                 whole, extent.published() ? open(whole, made, lists, pieces, condition) : null, printed, made.parts());
+    }
+
+    private String unit(Decision decision) {
+        return units.find(decision.unit()).map(Unit::name).orElse(decision.unit());
     }
 
     private static Manifest.Heading heading(Sealing sealing, Decision decision, LocalDate today) {
@@ -153,6 +157,7 @@ class ManifestWriter {
                 whole.tags(),
                 List.of(),
                 whole.ledger(),
+                whole.timestamp(),
                 null);
     }
 

@@ -45,6 +45,7 @@ final class PackageLists {
                 "恶意代码检测：" + scans(pieces),
                 "归档版式：" + String.join("；", standing(pieces).summary()),
                 "目录中以编码表示的字：" + (condition.unprintable().isEmpty() ? "无" : condition.unprintable()),
+                "时间戳：" + condition.dated(),
                 "编码：文本文件均为 UTF-8；压缩包只存储、不压缩、不加密",
                 "结构：BagIt 1.0（RFC 8493）；电子档案/年度/档号/环节/件，每件附元数据.xml",
                 "校验：见“其他/校验说明.txt”",

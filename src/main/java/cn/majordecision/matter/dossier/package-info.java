@@ -9,6 +9,7 @@
             "base.ledger",
             "base.print",
             "base.rendition",
+            "base.stamp",
             "matter.decision"
         })
 package cn.majordecision.matter.dossier;

@@ -71,7 +71,12 @@ final class FourProperties {
     }
 
     private void authenticity() {
-        none("1-1", "固化信息有效性", found.damaged(), "逐个文件重新计算SHA-256，与封存的清单一致；清单摘要" + found.manifestSha256() + "在留痕中");
+        none(
+                "1-1",
+                "固化信息有效性",
+                found.damaged(),
+                "逐个文件重新计算SHA-256，与封存的清单一致；清单摘要" + found.proof().manifestSha256() + "在留痕中；"
+                        + found.proof().dated());
         add("1-2", "元数据项长度", RECEIVER, "接收馆的元数据规范未提供");
         add("1-3", "元数据类型、格式", RECEIVER, "接收馆的元数据规范未提供");
         add("1-4", "元数据值域", RECEIVER, "接收馆的元数据规范未提供");
@@ -93,8 +98,10 @@ final class FourProperties {
         check(
                 "2-5",
                 "过程信息完整性",
-                found.entries() > 0 && found.unproven().isEmpty(),
-                found.unproven().isEmpty() ? "逐条重新计算留痕" + found.entries() + "条，序号连续、逐条相扣，由签名检查点证明" : found.unproven());
+                found.proof().entries() > 0 && found.proof().unproven().isEmpty(),
+                found.proof().unproven().isEmpty()
+                        ? "逐条重新计算留痕" + found.proof().entries() + "条，序号连续、逐条相扣，由签名检查点证明"
+                        : found.proof().unproven());
         boolean read = found.measure().pieces() > 0;
         check(
                 "2-6",

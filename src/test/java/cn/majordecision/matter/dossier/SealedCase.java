@@ -138,6 +138,13 @@ public class SealedCase {
         return out.toByteArray();
     }
 
+    /** Packs it as it is signed and dated. */
+    byte[] written(String number, Edition edition) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        packages.writeTo(packages.ready(dossiers.find(number).orElseThrow(), edition), out);
+        return out.toByteArray();
+    }
+
     void packInto(String number, Edition edition, OutputStream out) throws IOException {
         signing.sign();
         packages.writeTo(packages.ready(dossiers.find(number).orElseThrow(), edition), out);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.base.ledger.Signing;
+import cn.majordecision.base.stamp.Stampings;
 import cn.majordecision.matter.dossier.DossierCommand;
 import cn.majordecision.matter.dossier.Tools;
 import gov.loc.repository.bagit.domain.Bag;
@@ -42,6 +43,9 @@ class DemoDossierTest {
 
     @Autowired
     Signing signing;
+
+    @Autowired
+    Stampings stampings;
 
     private final Path folder;
 
@@ -116,6 +120,7 @@ class DemoDossierTest {
 
     private Path fetched(String edition) throws Exception {
         signing.sign();
+        stampings.stamp();
         ResponseEntity<byte[]> answer =
                 web.withBasicAuth("archivist", "demo").getForEntity(ADDRESS + edition, byte[].class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);

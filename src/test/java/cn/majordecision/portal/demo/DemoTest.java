@@ -2,6 +2,7 @@ package cn.majordecision.portal.demo;
 
 import cn.majordecision.MajorDecisionEngine;
 import cn.majordecision.base.ledger.Signing;
+import cn.majordecision.base.stamp.Stampings;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -19,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = MajorDecisionEngine.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "mde.ledger.sm3=true")
+        properties = {"mde.ledger.sm3=true", "mde.timestamp.interval=0s"})
 @ActiveProfiles("demo")
-@Import(Signing.class)
+@Import({Signing.class, Stampings.class})
 @interface DemoTest {}

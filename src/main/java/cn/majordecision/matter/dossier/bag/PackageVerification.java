@@ -2,6 +2,7 @@ package cn.majordecision.matter.dossier.bag;
 
 import cn.majordecision.base.ledger.OfflineChain;
 import cn.majordecision.base.ledger.Unproven;
+import cn.majordecision.base.stamp.OfflineTimestamp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the package of a sealed dossier without the system it comes from: its files, its ledger, and that the one names the
@@ -20,10 +22,12 @@ public final class PackageVerification {
 
     private final Bag bag;
     private final String key;
+    private final @Nullable String certificate;
 
-    private PackageVerification(Bag bag, String key) {
+    private PackageVerification(Bag bag, String key, @Nullable String certificate) {
         this.bag = bag;
         this.key = key;
+        this.certificate = certificate;
     }
 
     /**
@@ -34,13 +38,25 @@ public final class PackageVerification {
      * @param bytes their bytes
      * @param entries entries of the ledger
      * @param withheld how many of them are given by their leaf alone
+     * @param stamp the timestamp of the checkpoint; null where the package was sealed without
      */
-    public record Sound(String edition, long files, long bytes, long entries, long withheld) {}
+    public record Sound(
+            String edition,
+            long files,
+            long bytes,
+            long entries,
+            long withheld,
+            OfflineTimestamp.@Nullable Given stamp) {}
 
     /** Verifies the zip, or the folder it was unpacked into, against a public key given from outside; throws {@link Unproven}. */
     public static Sound run(Path place, String key) throws IOException {
+        return run(place, key, null);
+    }
+
+    /** The same, and the timestamp against a certificate (PEM) given from outside. */
+    public static Sound run(Path place, String key, @Nullable String certificate) throws IOException {
         try (PackageFiles files = PackageFiles.open(place)) {
-            return new PackageVerification(new Bag(files), OfflineChain.keyText(key)).verify();
+            return new PackageVerification(new Bag(files), OfflineChain.keyText(key), certificate).verify();
         }
     }
 
@@ -57,7 +73,18 @@ public final class PackageVerification {
         require(bag.second() == json(bag.text("ledger/head.json")).has("rootSm3"), "manifest-sm3.txt", "与总账所记的算法不符");
         ledger.names(list, bag.sha256(SealedFiles.LIST));
         disclosures(ledger);
-        return new Sound(edition, bag.payload().size(), bag.payloadBytes(), ledger.entries(), ledger.withheld());
+        return new Sound(
+                edition,
+                bag.payload().size(),
+                bag.payloadBytes(),
+                ledger.entries(),
+                ledger.withheld(),
+                list.has("timestamp") ? stamp() : null);
+    }
+
+    private OfflineTimestamp.Given stamp() throws IOException {
+        return OfflineTimestamp.of(
+                bag.bytes(SealedFiles.STAMP), OfflineChain.note(bag.text("ledger/head.tlog-proof")), certificate);
     }
 
     private String edition(JsonNode list) {

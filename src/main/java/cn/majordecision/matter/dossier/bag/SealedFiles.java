@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class SealedFiles {
 
     static final String LIST = "data/案卷清单.json";
+    static final String STAMP = "ledger/checkpoint.tsr";
     static final String DISCLOSURES = "disclosures/pii.jsonl";
 
     private final Bag bag;
@@ -36,6 +37,9 @@ final class SealedFiles {
         }
         if (bag.second()) {
             own.addAll(Set.of("manifest-sm3.txt", "tagmanifest-sm3.txt"));
+        }
+        if (list.has("timestamp")) {
+            own.add(STAMP);
         }
         if ("馆藏".equals(edition)) {
             own.add(DISCLOSURES);
