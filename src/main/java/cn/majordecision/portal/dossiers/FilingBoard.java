@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures how many there are of each state
  * @param found how many answer the question
  * @param units those whose decisions are in the list
- * @param owing who owes what, the asking person first
+ * @param owing who owes what to those found: the asking person first, then whoever is late with most
  */
 public record FilingBoard(
         FilingQuestion question,
@@ -49,8 +49,25 @@ public record FilingBoard(
     }
 
     /** What one side owes, over all decisions. */
-    public record Owing(String who, boolean mine, List<Owed> owed) {}
+    public record Owing(String who, boolean mine, List<Owed> owed) {
+
+        /** To how many dossiers whose last day is over. */
+        public long late() {
+            return owed.stream().filter(Owed::late).count();
+        }
+
+        /** How many papers. */
+        public int items() {
+            return owed.stream().mapToInt(one -> one.debt().items().size()).sum();
+        }
+    }
 
     /** What it owes to one dossier. */
-    public record Owed(Line line, Debt debt) {}
+    public record Owed(Line line, Debt debt) {
+
+        /** True when the last day is over. */
+        public boolean late() {
+            return line.filing().state() == FilingState.OVERDUE;
+        }
+    }
 }

@@ -62,7 +62,7 @@ class FilingBoards {
                 to < found.size(),
                 found.subList(from, to),
                 unitsOf(all, known),
-                owing(all, groups.of(user), known));
+                owing(meant, groups.of(user), known));
     }
 
     private static boolean meant(FilingBoard.Line line, FilingQuestion question) {
@@ -114,7 +114,8 @@ class FilingBoards {
                         who(side.getValue().get(0).debt(), known),
                         own.contains(side.getKey()),
                         List.copyOf(side.getValue())))
-                .sorted(Comparator.comparing((FilingBoard.Owing side) -> !side.mine()))
+                .sorted(Comparator.comparing((FilingBoard.Owing side) -> !side.mine())
+                        .thenComparing(FilingBoard.Owing::late, Comparator.reverseOrder()))
                 .toList();
     }
 

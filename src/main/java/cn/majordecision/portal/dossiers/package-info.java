@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "案卷页面",
-        allowedDependencies = {"base.identity", "base.document", "base.regulation", "matter.decision", "matter.dossier"
+        allowedDependencies = {
+            "base.identity",
+            "base.document",
+            "base.regulation",
+            "matter.decision",
+            "matter.dossier",
+            "matter.transfer"
         })
 package cn.majordecision.portal.dossiers;
 

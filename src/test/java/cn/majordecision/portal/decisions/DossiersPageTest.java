@@ -58,14 +58,14 @@ class DossiersPageTest {
                 .contains("由您负责", "整理案卷并移送封存")
                 .doesNotContain("催报 ");
 
-        assertThat(remind(archivist, number)).contains("已催报：承办人（整理案卷并移送封存）");
+        assertThat(remind(archivist, number)).contains("已催报承办人：整理案卷并移送封存。");
         assertThat(archivist.words(line)).contains("最近催报");
         assertThat(Desk.of("undertaker", port).words("/notices")).contains("档案人员催报，请办理：整理案卷并移送封存");
         assertThat(archivist.words("/decisions/" + number + "/ledger")).contains("案卷催报，由承办人办理：整理案卷并移送封存");
         assertThat(remind(archivist, number)).contains("没有可以催报的");
 
         clock.plusDays(40);
-        assertThat(archivist.words(line)).contains("已逾期10天");
+        assertThat(archivist.words(line)).contains("已逾期10天", "1 卷待归档，缺 0 项", "逾期 1 卷");
         assertThat(archivist.words(line + "&state=DUE")).contains("没有符合条件的案卷");
         assertThat(remind(archivist, number)).contains("已催报");
         assertThat(Desk.of("undertaker", port).words("/notices")).contains("请尽快办理：整理案卷并移送封存");
