@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,19 +26,32 @@ final class CanonicalJson {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected List<Method> computeValue(Class<?> type) {
-            return accessors(type);
+        protected List<Component> computeValue(Class<?> type) {
+            return components(type);
         }
     };
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(768);
     private final @Nullable BiConsumer<String, String> apart;
-    private String path = "";
+    private final Deque<Object> path = new ArrayDeque<>();
 
     private CanonicalJson(@Nullable BiConsumer<String, String> apart) {
         this.apart = apart;
+    }
+
+    /** A component of a record. */
+    private record Component(String name, Method accessor) {
+
+        @Nullable
+        Object of(Record fact) {
+            try {
+                return accessor.invoke(fact);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     /** Text that is canonical JSON already. */
@@ -65,10 +81,10 @@ final class CanonicalJson {
         } else if (value instanceof Written written) {
             out.append(written.json());
         } else if (value instanceof Personal personal && apart != null) {
-            apart.accept(path, personal.value());
+            apart.accept(where(), personal.value());
             out.append("null");
         } else if (value instanceof Record fact) {
-            object(components(fact));
+            object(fact);
         } else {
             text(scalar(value));
         }
@@ -87,64 +103,84 @@ final class CanonicalJson {
         throw new IllegalArgumentException("not a ledger value: " + value.getClass());
     }
 
-    private static Map<String, @Nullable Object> components(Record fact) {
-        Map<String, @Nullable Object> values = new TreeMap<>();
-        for (Method accessor : ACCESSORS.get(fact.getClass())) {
-            try {
-                values.put(accessor.getName(), accessor.invoke(fact));
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return values;
+    private static List<Component> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .peek(accessor -> accessor.setAccessible(true))
+                .map(accessor -> new Component(accessor.getName(), accessor))
+                .sorted(Comparator.comparing(Component::name))
+                .toList();
     }
 
-    private static List<Method> accessors(Class<?> type) {
-        List<Method> accessors = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getAccessor)
-                .toList();
-        accessors.forEach(accessor -> accessor.setAccessible(true));
-        return accessors;
+    private void object(Record fact) {
+        char separator = '{';
+        for (Component component : COMPONENTS.get(fact.getClass())) {
+            member(separator, component.name(), component.of(fact));
+            separator = ',';
+        }
+        out.append(separator == '{' ? "{}" : "}");
     }
 
     private void object(Map<?, ?> map) {
         char separator = '{';
-        String here = path;
         for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
-            out.append(separator);
-            text(entry.getKey().toString());
-            out.append(':');
-            path = here.isEmpty() ? entry.getKey().toString() : here + "." + entry.getKey();
-            write(entry.getValue());
+            member(separator, entry.getKey().toString(), entry.getValue());
             separator = ',';
         }
-        path = here;
         out.append(separator == '{' ? "{}" : "}");
+    }
+
+    private void member(char separator, String name, @Nullable Object value) {
+        out.append(separator);
+        text(name);
+        out.append(':');
+        path.addLast(name);
+        write(value);
+        path.removeLast();
     }
 
     private void array(Collection<?> items) {
         char separator = '[';
-        String here = path;
         int place = 0;
         for (Object item : items) {
             out.append(separator);
-            path = here + "[" + place++ + "]";
+            path.addLast(place++);
             write(item);
+            path.removeLast();
             separator = ',';
         }
-        path = here;
         out.append(separator == '[' ? "[]" : "]");
     }
 
-    private void text(String value) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            character(value.charAt(i));
+    /** Where in the fact the value stands, such as {@code experts[2].phone}. */
+    private String where() {
+        StringBuilder where = new StringBuilder();
+        for (Object step : path) {
+            if (step instanceof Integer) {
+                where.append('[').append(step).append(']');
+            } else {
+                where.append(where.isEmpty() ? "" : ".").append(step);
+            }
         }
-        out.append('"');
+        return where.toString();
     }
 
-    private void character(int c) {
+    /** Stretches that stand for themselves are taken over whole. */
+    private void text(String value) {
+        out.append('"');
+        int taken = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(value, taken, i);
+                escaped(c);
+                taken = i + 1;
+            }
+        }
+        out.append(value, taken, value.length()).append('"');
+    }
+
+    private void escaped(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -153,13 +189,7 @@ final class CanonicalJson {
             case '\t' -> out.append("\\t");
             case '\b' -> out.append("\\b");
             case '\f' -> out.append("\\f");
-            default -> {
-                if (c < 0x20) {
-                    out.append(String.format("\\u%04x", c));
-                } else {
-                    out.append((char) c);
-                }
-            }
+            default -> out.append(String.format("\\u%04x", (int) c));
         }
     }
 }

@@ -28,7 +28,7 @@ class Ledger {
 
     private final LedgerEntries entries;
     private final Disclosures disclosures;
-    private final Supplier<@Nullable Authorship> authorship;
+    private final Supplier<Optional<Authorship>> authorship;
     private final Clock clock;
     private final boolean sm3;
     private final RecentHeads recent = new RecentHeads();
@@ -42,7 +42,7 @@ class Ledger {
         this.entries = entries;
         this.disclosures = disclosures;
         // Looking for a bean costs more than all else that an entry needs here.
-        this.authorship = SingletonSupplier.ofNullable(authorship::getIfAvailable);
+        this.authorship = SingletonSupplier.of(() -> Optional.ofNullable(authorship.getIfAvailable()));
         this.clock = clock;
         this.sm3 = sm3;
     }
@@ -107,7 +107,7 @@ class Ledger {
 
     private String entry(LedgerEvent event, String chain, LedgerEntries.Head head, List<Disclosure> personal) {
         Map<String, @Nullable Object> fields = new TreeMap<>();
-        Authorship author = authorship.get();
+        Authorship author = authorship.get().orElse(null);
         fields.put("actor", author == null ? null : author.actor());
         fields.put("actingFor", author == null ? null : author.actingFor());
         fields.put("at", clock.instant());

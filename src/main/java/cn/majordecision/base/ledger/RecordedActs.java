@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordedActs {
 
-    private static final String REFUSALS = "ledger.type_of(e.entry) like '%Refused' and (not :house or e.chain = '-')";
+    private static final String REFUSALS = "ledger.refused(e.entry) and (not :house or e.chain = '-')";
     private static final String OF_HOUSE = "e.chain = '-' and ledger.type_of(e.entry) = any(:types)";
 
     /** What somebody was told is only looked at where it may be shown. */

@@ -34,7 +34,7 @@ final class AppendBench {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
     private static final int TIMES = 400;
 
     private final JdbcClient jdbc;
