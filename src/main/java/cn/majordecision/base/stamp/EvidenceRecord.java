@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Date;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorException;
@@ -18,73 +16,95 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.ers.ERSArchiveTimeStampGenerator;
-import org.bouncycastle.tsp.ers.ERSByteData;
 import org.bouncycastle.tsp.ers.ERSEvidenceRecord;
 import org.bouncycastle.tsp.ers.ERSEvidenceRecordGenerator;
 import org.bouncycastle.tsp.ers.ERSException;
 
-/** An evidence record (RFC 4998) over a checkpoint: renewed before its certificate ends or its hash function ages (第三十三条). */
+/** An evidence record (RFC 4998): renewed before its certificate ends, and under another hash function before its own ages (第三十三条). */
 final class EvidenceRecord {
 
     private final ERSEvidenceRecord record;
-    private final Authority authority;
 
-    private EvidenceRecord(ERSEvidenceRecord record, Authority authority) {
+    private EvidenceRecord(ERSEvidenceRecord record) {
         this.record = record;
-        this.authority = authority;
     }
 
-    /** The first, with SHA-256. */
-    static EvidenceRecord of(byte[] data, Authority authority) throws IOException {
+    /** The hash functions it may have. */
+    enum Function {
+        SHA_256(NISTObjectIdentifiers.id_sha256.getId()),
+        SHA_512(NISTObjectIdentifiers.id_sha512.getId());
+
+        private final String id;
+
+        Function(String id) {
+            this.id = id;
+        }
+
+        String label() {
+            return name().replace('_', '-');
+        }
+
+        ASN1ObjectIdentifier id() {
+            return new ASN1ObjectIdentifier(id);
+        }
+
+        private DigestCalculator calculator() throws OperatorException {
+            return hashes().get(new AlgorithmIdentifier(id()));
+        }
+    }
+
+    /** As it was kept. */
+    static EvidenceRecord read(byte[] encoded) throws IOException {
         try {
-            ERSArchiveTimeStampGenerator generator =
-                    new ERSArchiveTimeStampGenerator(hash(NISTObjectIdentifiers.id_sha256));
-            generator.addData(new ERSByteData(data));
+            return new EvidenceRecord(new ERSEvidenceRecord(encoded, hashes()));
+        } catch (TSPException | ERSException | OperatorException | IllegalArgumentException malformed) {
+            throw new IOException(malformed);
+        }
+    }
+
+    /** The first. */
+    static EvidenceRecord of(Content content, Function function, Authority authority) throws IOException {
+        try {
+            ERSArchiveTimeStampGenerator generator = new ERSArchiveTimeStampGenerator(function.calculator());
+            generator.addData(new ContentHash(content));
             TimeStampRequest request = generator.generateTimeStampRequest(asking(), nonce());
-            return new EvidenceRecord(
-                    new ERSEvidenceRecordGenerator(hashes())
-                            .generate(generator.generateArchiveTimeStamp(answer(authority, request))),
-                    authority);
+            return new EvidenceRecord(new ERSEvidenceRecordGenerator(hashes())
+                    .generate(generator.generateArchiveTimeStamp(answer(authority, request))));
         } catch (TSPException | ERSException | OperatorException refused) {
             throw new IOException(refused);
         }
     }
 
-    /** The same under a new timestamp, before the old certificate ends. */
-    EvidenceRecord renewed(Authority next) throws IOException {
+    /** The same under a new timestamp, before the old certificate ends; the content is not read. */
+    EvidenceRecord renewed(Authority authority) throws IOException {
         try {
             TimeStampRequest request = record.generateTimeStampRenewalRequest(asking(), nonce());
-            return new EvidenceRecord(record.renewTimeStamp(answer(next, request)), next);
+            return new EvidenceRecord(record.renewTimeStamp(answer(authority, request)));
         } catch (TSPException | ERSException refused) {
             throw new IOException(refused);
         }
     }
 
-    /** The same under SHA-512, before SHA-256 ages; the data are hashed anew together with all that proved them so far. */
-    EvidenceRecord rehashed(byte[] data) throws IOException {
+    /** The same under another hash function; the content is hashed anew together with all that proved it so far. */
+    EvidenceRecord rehashed(Content content, Function function, Authority authority) throws IOException {
         try {
-            DigestCalculator next = hash(NISTObjectIdentifiers.id_sha512);
-            ERSByteData whole = new ERSByteData(data);
-            TimeStampRequest request = record.generateHashRenewalRequest(next, whole, asking(), nonce());
-            return new EvidenceRecord(record.renewHash(next, whole, answer(authority, request)), authority);
+            ContentHash whole = new ContentHash(content);
+            TimeStampRequest request =
+                    record.generateHashRenewalRequest(function.calculator(), whole, asking(), nonce());
+            return new EvidenceRecord(record.renewHash(function.calculator(), whole, answer(authority, request)));
         } catch (TSPException | ERSException | OperatorException refused) {
             throw new IOException(refused);
-        }
-    }
-
-    /** Throws unless every timestamp holds and the newest is about these data. */
-    void verify(byte[] data, Instant now) throws IOException {
-        try {
-            record.validate(new JcaSimpleSignerInfoVerifierBuilder().build(record.getSigningCertificate()));
-            record.validatePresent(new ERSByteData(data), Date.from(now));
-        } catch (TSPException | ERSException | OperatorException | java.security.cert.CertificateException unproven) {
-            throw new IOException(unproven);
         }
     }
 
     /** As RFC 4998 writes it. */
     byte[] encoded() throws IOException {
         return record.getEncoded();
+    }
+
+    /** Until when the newest certificate is good. */
+    Instant until() {
+        return record.getSigningCertificate().getNotAfter().toInstant();
     }
 
     private static TimeStampResponse answer(Authority authority, TimeStampRequest request)
@@ -104,11 +124,7 @@ final class EvidenceRecord {
         return new BigInteger(64, new SecureRandom());
     }
 
-    private static DigestCalculatorProvider hashes() throws OperatorException {
+    static DigestCalculatorProvider hashes() throws OperatorException {
         return new JcaDigestCalculatorProviderBuilder().build();
-    }
-
-    private static DigestCalculator hash(ASN1ObjectIdentifier function) throws OperatorException {
-        return hashes().get(new AlgorithmIdentifier(function));
     }
 }

@@ -40,7 +40,8 @@ public final class DossierCommand {
             return verify(
                     Path.of(place.get()),
                     Files.readString(Path.of(key.get()), StandardCharsets.US_ASCII),
-                    authority.isEmpty() ? null : Files.readString(Path.of(authority.get())));
+                    authority.isEmpty() ? null : Files.readString(Path.of(authority.get())),
+                    option(arguments, "evidence"));
         } catch (IOException unreadable) {
             return impossible(text("command.unreadable", String.valueOf(unreadable.getMessage())));
         } catch (IllegalArgumentException noKey) {
@@ -49,12 +50,16 @@ public final class DossierCommand {
         }
     }
 
-    private static int verify(Path place, String key, @Nullable String certificate) throws IOException {
+    private static int verify(Path place, String key, @Nullable String certificate, Optional<String> evidence)
+            throws IOException {
         try {
             PackageVerification.Sound sound = PackageVerification.run(place, key, certificate);
             System.out.println(text(
                     "command.sound", sound.edition(), sound.files(), sound.bytes(), sound.entries(), sound.withheld()));
             System.out.println(told(sound.stamp()));
+            if (evidence.isPresent()) {
+                System.out.println(EvidenceCommand.run(place, Path.of(evidence.get()), certificate));
+            }
             return 0;
         } catch (Unproven broken) {
             System.err.println(text("command.broken", String.valueOf(broken.getMessage())));

@@ -4,6 +4,7 @@
         displayName = "案卷",
         allowedDependencies = {
             "base.regulation",
+            "base.calendar",
             "base.document",
             "base.identity",
             "base.ledger",

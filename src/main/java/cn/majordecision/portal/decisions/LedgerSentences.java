@@ -97,6 +97,7 @@ class LedgerSentences {
                         event.path("documents").size());
             case "TransferRecorded" ->
                 values(text(event, "transferredOn"), text(event, "receiver"), text(event, "receiptNumber"));
+            case "EvidenceRenewed" -> values(text(event, "reason"), text(event, "hashFunction"));
             case "FourPropertiesChecked" -> values(text(event, "passed"), text(event, "failed"), text(event, "open"));
             case "CatalogueItemNamed" -> values(text(event, "year"), text(event, "title"));
             case "ReviewSigned" -> values(text(event, "score"), text(event, "grade"));

@@ -3,6 +3,7 @@ package cn.majordecision.base.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.majordecision.base.ledger.Unproven;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -78,18 +80,45 @@ class TimestampTest {
     }
 
     @Test
-    @DisplayName("第三十三条：证据记录先换时间戳，再由 SHA-256 换为 SHA-512，仍能核验；换了内容的不能（RFC 4998）")
+    @DisplayName("第三十三条：证据记录先换时间戳，再由 SHA-256 换为 SHA-512，逐个时间戳仍能核验；换了内容、到期没有续期的不能（RFC 4998）")
     void an_evidence_record_outlives_its_hash_function() throws Exception {
-        byte[] data = NOTE.getBytes(StandardCharsets.UTF_8);
-        EvidenceRecord first = EvidenceRecord.of(data, authority);
-        first.verify(data, clock.instant());
-        EvidenceRecord renewed = first.renewed(new LocalAuthority(clock));
-        renewed.verify(data, clock.instant());
-        EvidenceRecord rehashed = renewed.rehashed(data);
-        rehashed.verify(data, clock.instant());
-        assertThat(rehashed.encoded().length).isGreaterThan(renewed.encoded().length);
-        assertThatThrownBy(() -> rehashed.verify((NOTE + "x").getBytes(StandardCharsets.UTF_8), clock.instant()))
-                .isInstanceOf(IOException.class);
+        Content content = out -> out.write(NOTE.getBytes(StandardCharsets.UTF_8));
+        Content changed = out -> out.write((NOTE + "x").getBytes(StandardCharsets.UTF_8));
+        EvidenceRecord first = EvidenceRecord.of(content, EvidenceRecord.Function.SHA_256, authority);
+        byte[] rehashed = EvidenceRecord.read(
+                        first.renewed(new LocalAuthority(clock)).encoded())
+                .rehashed(content, EvidenceRecord.Function.SHA_512, authority)
+                .encoded();
+        assertThat(functions(rehashed, content)).containsExactly("SHA-256", "SHA-256", "SHA-512");
+        assertThat(functions(first.encoded(), content)).containsExactly("SHA-256");
+        assertThatThrownBy(() -> functions(rehashed, changed)).isInstanceOf(Unproven.class);
+        assertThatThrownBy(() -> functions(first.encoded(), changed)).isInstanceOf(Unproven.class);
+        byte[] broken = rehashed.clone();
+        broken[broken.length / 3] ^= 1;
+        assertThatThrownBy(() -> functions(broken, content)).isInstanceOf(Unproven.class);
+        assertThatThrownBy(() ->
+                        OfflineEvidence.of(rehashed, content, clock.instant().plus(Duration.ofDays(4000)), null))
+                .hasMessageContaining("没有及时续期");
+    }
+
+    @Test
+    @DisplayName("第三十三条：没有为原来的内容作过证的散列续期不算数，证据记录从第一个时间戳起逐个核验")
+    void a_renewal_proves_nothing_the_first_timestamp_did_not() throws Exception {
+        Content content = out -> out.write(NOTE.getBytes(StandardCharsets.UTF_8));
+        Content other = out -> out.write(1);
+        byte[] ours = EvidenceRecord.of(content, EvidenceRecord.Function.SHA_256, authority)
+                .encoded();
+        assertThatThrownBy(() -> EvidenceRecord.read(ours).rehashed(other, EvidenceRecord.Function.SHA_512, authority))
+                .isInstanceOf(java.io.IOException.class);
+        assertThatThrownBy(
+                        () -> OfflineEvidence.of(ours, content, clock.instant(), new AuthorityOfTests().certificate()))
+                .hasMessageContaining("不是指定的证书");
+    }
+
+    private List<String> functions(byte[] record, Content content) {
+        return OfflineEvidence.of(record, content, clock.instant().plusSeconds(1), null).stream()
+                .map(OfflineEvidence.Step::function)
+                .toList();
     }
 
     @Test

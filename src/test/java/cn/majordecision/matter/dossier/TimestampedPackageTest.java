@@ -43,6 +43,12 @@ class TimestampedPackageTest {
     @Autowired
     Stampings stampings;
 
+    @Autowired
+    RenewEvidence renewal;
+
+    @Autowired
+    Evidences store;
+
     private final Path folder;
 
     TimestampedPackageTest() throws IOException {
@@ -182,6 +188,46 @@ class TimestampedPackageTest {
                 .filteredOn(path -> path.startsWith("data/电子档案/") && path.endsWith(".txt"))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(transfer.get(path)).isEqualTo(open.get(path)));
+    }
+
+    @Test
+    @DisplayName("第三十三条：证据记录在案卷包之外，散列算法由 SHA-256 换为 SHA-512 后仍证明同样的字节，verify-dossier 逐个核验；换了包的不通过")
+    void a_renewed_record_proves_the_same_bytes() throws Exception {
+        String number = sealed();
+        Path zip = Files.write(folder.resolve("renewed.zip"), packed(number, Edition.TRANSFER));
+        Path other = Files.write(folder.resolve("other.zip"), packed(number, Edition.ARCHIVE));
+        renewal.run(stampings.hashing("SHA-256"));
+        Evidence first = store.newest(number, 0).orElseThrow();
+        renewal.run(stampings.hashing("SHA-256"));
+        assertThat(store.newest(number, 0).orElseThrow().record()).isEqualTo(first.record());
+        renewal.run(stampings.hashing("SHA-512"));
+        Evidence second = store.newest(number, 0).orElseThrow();
+        assertThat(second.hashFunction()).isEqualTo("SHA-512");
+        assertThat(first.hashFunction()).isEqualTo("SHA-256");
+        assertThat(cases.written(number, Edition.TRANSFER)).isEqualTo(Files.readAllBytes(zip));
+        for (Evidence each : List.of(first, second)) {
+            assertThat(evidence(zip, each)).isZero();
+            assertThat(evidence(other, each)).isEqualTo(1);
+        }
+        Files.writeString(folder.resolve("tsa.pem"), new AuthorityOfTests().certificate());
+        assertThat(evidence(zip, second)).isEqualTo(1);
+        assertThat(EvidenceCommand.run(zip, folder.resolve("record.ers"), null))
+                .contains("2 个时间戳", "SHA-256", "SHA-512");
+    }
+
+    private int evidence(Path zip, Evidence evidence) throws IOException {
+        Files.write(folder.resolve("record.ers"), evidence.record());
+        Path own = folder.resolve("tsa.pem");
+        if (!Files.exists(own)) {
+            Files.writeString(own, AUTHORITY.certificate());
+        }
+        return DossierCommand.run(new String[] {
+            "verify-dossier",
+            "--package=" + zip,
+            "--key=" + Files.writeString(folder.resolve("key.pub"), cases.publicKey()),
+            "--tsa=" + own,
+            "--evidence=" + folder.resolve("record.ers")
+        });
     }
 
     private String sealed() {
