@@ -3,7 +3,7 @@ package cn.majordecision.matter.dossier;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.Records;
-import cn.majordecision.matter.decision.StoredRecord;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,20 +24,28 @@ class Debts {
     private final Supplements supplements;
     private final Records records;
     private final DossierReminders reminders;
+    private final Clock clock;
 
-    Debts(Completeness completeness, Supplements supplements, Records records, DossierReminders reminders) {
+    Debts(
+            Completeness completeness,
+            Supplements supplements,
+            Records records,
+            DossierReminders reminders,
+            Clock clock) {
         this.completeness = completeness;
         this.supplements = supplements;
         this.records = records;
         this.reminders = reminders;
+        this.clock = clock;
     }
 
     List<Debt> of(Decision decision, LocalDate since) {
         Map<Role, List<Item>> owed = completeness.missing(decision.number(), supplements.of(decision.number())).stream()
                 .map(Entry::item)
                 .collect(Collectors.groupingBy(Debts::owner, LinkedHashMap::new, Collectors.toList()));
-        if (owed.isEmpty() && !putTogether(decision.number())) {
-            owed.put(Role.UNDERTAKER, new ArrayList<>());
+        Optional<LocalDate> handedIn = owed.isEmpty() ? handedIn(decision.number()) : Optional.empty();
+        if (owed.isEmpty()) {
+            owed.put(handedIn.isPresent() ? Role.ARCHIVIST : Role.UNDERTAKER, new ArrayList<>());
         }
         Map<Role, LocalDate> reminded = reminders.of(decision.number());
         return owed.entrySet().stream()
@@ -45,7 +53,7 @@ class Debts {
                         side.getKey(),
                         side.getKey().unitBound() ? decision.unit() : null,
                         side.getValue(),
-                        since,
+                        handedIn.orElse(since),
                         reminded.get(side.getKey())))
                 .toList();
     }
@@ -54,12 +62,13 @@ class Debts {
         return Role.of(item.owner()).orElse(Role.UNDERTAKER);
     }
 
-    /** True when the dossier lies before the archivist, who has not sent it back. */
-    private boolean putTogether(String decision) {
-        Optional<StoredRecord> last = records.stored(decision).stream()
+    /** Since when the dossier lies before the archivist; none while it does not, or when it was sent back. */
+    private Optional<LocalDate> handedIn(String decision) {
+        return records.stored(decision).stream()
                 .filter(record ->
                         record.task().equals(PUT_TOGETHER) || record.task().equals(JUDGED))
-                .reduce((earlier, later) -> later);
-        return last.filter(record -> record.task().equals(PUT_TOGETHER)).isPresent();
+                .reduce((earlier, later) -> later)
+                .filter(record -> record.task().equals(PUT_TOGETHER))
+                .map(record -> LocalDate.ofInstant(record.at(), clock.getZone()));
     }
 }

@@ -32,6 +32,7 @@ public class RemindDebtors {
         LocalDate today = LocalDate.now(clock);
         Optional<Filing> filing = filings.of(decision);
         List<Debt> told = filing.map(Filing::debts).orElse(List.of()).stream()
+                .filter(debt -> !debt.archivists())
                 .filter(debt -> log.note(decision.number(), debt.owner(), today, by))
                 .toList();
         filing.ifPresent(owed -> told.forEach(debt -> tell(owed, debt, today)));

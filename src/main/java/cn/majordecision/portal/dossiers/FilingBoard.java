@@ -42,9 +42,17 @@ public record FilingBoard(
             return days == 0 ? "今天到期" : days > 0 ? "还剩" + days + "天" : "已逾期" + -days + "天";
         }
 
+        /** What is not there, or for what it waits. */
+        public String lack() {
+            if (filing.missing() > 0) {
+                return "缺 " + filing.missing() + " 项";
+            }
+            return filing.debts().stream().anyMatch(Debt::archivists) ? "材料齐全，待审核封存" : "材料齐全，待整理";
+        }
+
         /** True when somebody can be reminded today. */
         public boolean remindable() {
-            return filing.debts().stream().anyMatch(debt -> !today.equals(debt.remindedOn()));
+            return filing.debts().stream().anyMatch(debt -> !debt.archivists() && !today.equals(debt.remindedOn()));
         }
     }
 

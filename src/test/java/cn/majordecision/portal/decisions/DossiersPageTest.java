@@ -71,7 +71,10 @@ class DossiersPageTest {
         assertThat(Desk.of("undertaker", port).words("/notices")).contains("请尽快办理：整理案卷并移送封存");
 
         book.tellUntil("SealDossier");
-        assertThat(archivist.words(line)).contains("材料齐全，待审核封存");
+        assertThat(archivist.words(line))
+                .contains("材料齐全，待审核封存", "档案管理员", "审核封存", "自 2026-07-28 起", "由您负责")
+                .doesNotContain("催报 ");
+        assertThat(remind(archivist, number)).contains("没有可以催报的");
         while (!book.finished()) {
             book.tell();
         }
