@@ -39,8 +39,9 @@ public record Examination(
      *
      * @param entries how many entries
      * @param unproven why their chain does not lead into its signed checkpoint; empty where it does
-     * @param dated what is known of the timestamp of the checkpoint, in Chinese
+     * @param dated what the timestamp of the checkpoint proves, in Chinese
+     * @param undated why it proves nothing; empty where it holds or was never promised
      * @param manifestSha256 the hash of the sealed list, which the ledger keeps
      */
-    public record Proof(long entries, String unproven, String dated, String manifestSha256) {}
+    public record Proof(long entries, String unproven, String dated, String undated, String manifestSha256) {}
 }

@@ -67,7 +67,12 @@ class NightlyRenewal {
             renewal.run(records);
         } catch (IOException | RuntimeException failed) {
             LOG.error("未能形成或者续期证据记录，将在下次重试", failed);
+        } finally {
+            plan(expression);
         }
+    }
+
+    private void plan(CronExpression expression) {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         ZonedDateTime night = expression.next(now);
         if (night != null) {

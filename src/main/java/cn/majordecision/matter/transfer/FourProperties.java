@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of the four-property report, coded after DA/T 70-2018 as far as it is known here: what the engine looked at with its
@@ -70,11 +71,20 @@ final class FourProperties {
         check(code, name, faults.isEmpty(), faults.isEmpty() ? evidence : String.join("；", faults));
     }
 
+    /** What speaks against the files, the ledger they are named in, or the timestamp. */
+    private List<String> doubts() {
+        List<String> doubts = new ArrayList<>(found.damaged());
+        Stream.of(found.proof().unproven(), found.proof().undated())
+                .filter(doubt -> !doubt.isEmpty())
+                .forEach(doubts::add);
+        return doubts;
+    }
+
     private void authenticity() {
         none(
                 "1-1",
                 "固化信息有效性",
-                found.damaged(),
+                doubts(),
                 "逐个文件重新计算SHA-256，与封存的清单一致；清单摘要" + found.proof().manifestSha256() + "在留痕中；"
                         + found.proof().dated());
         add("1-2", "元数据项长度", RECEIVER, "接收馆的元数据规范未提供");
