@@ -4,7 +4,7 @@ import cn.majordecision.base.identity.Actor;
 import cn.majordecision.base.workflow.TaskInHand;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
-import cn.majordecision.matter.dossier.DossierDirectory;
+import cn.majordecision.matter.dossier.DossierDirectories;
 import cn.majordecision.matter.dossier.Item;
 import cn.majordecision.matter.dossier.Need;
 import java.time.Clock;
@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Filed {
 
     private final Records records;
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Clock clock;
 
-    Filed(Records records, DossierDirectory directory, Clock clock) {
+    Filed(Records records, DossierDirectories directories, Clock clock) {
         this.records = records;
-        this.directory = directory;
+        this.directories = directories;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class Filed {
     @Transactional
     public void everything(String decision, String... except) {
         Set<String> written = new LinkedHashSet<>(List.of(except));
-        for (Item item : directory.items()) {
+        for (Item item : directories.of(decision).items()) {
             if (item.need() == Need.REQUIRED || item.need() == Need.CONDITIONAL) {
                 item.tasks().stream().filter(written::add).forEach(task -> record(decision, item.step(), task));
             }

@@ -29,7 +29,7 @@ class Arrangement {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Records records;
     private final Drafts drafts;
     private final Documents documents;
@@ -37,13 +37,13 @@ class Arrangement {
     private final MessageSource texts;
 
     Arrangement(
-            DossierDirectory directory,
+            DossierDirectories directories,
             Records records,
             Drafts drafts,
             Documents documents,
             Accounts accounts,
             MessageSource texts) {
-        this.directory = directory;
+        this.directories = directories;
         this.records = records;
         this.drafts = drafts;
         this.documents = documents;
@@ -62,6 +62,7 @@ class Arrangement {
             Collection<String> documents) {}
 
     List<Piece> of(Sealing sealing) {
+        DossierDirectory directory = directories.of(sealing.decision());
         List<Matter> matters = new ArrayList<>();
         Set<String> brought = new HashSet<>();
         sealing.supplements().forEach(paper -> matters.add(handedIn(sealing, paper, brought)));
@@ -78,7 +79,7 @@ class Arrangement {
         }
         drafts.all(sealing.decision()).stream()
                 .filter(draft -> brought.add(draft.sha256()))
-                .forEach(draft -> matters.add(version(draft)));
+                .forEach(draft -> matters.add(version(directory, draft)));
         return pieces(sealing, matters);
     }
 
@@ -93,6 +94,7 @@ class Arrangement {
     }
 
     private Matter handedIn(Sealing sealing, Supplement paper, Set<String> brought) {
+        DossierDirectory directory = directories.of(sealing.decision());
         List<String> document = Stream.ofNullable(paper.document()).toList();
         brought.addAll(document);
         String item = Objects.requireNonNullElse(paper.item(), "");
@@ -107,7 +109,7 @@ class Arrangement {
                 document);
     }
 
-    private Matter version(Draft draft) {
+    private Matter version(DossierDirectory directory, Draft draft) {
         return new Matter(
                 directory.section("Drafting", "PrepareDraft"),
                 "决策草案第" + draft.version() + "稿",
@@ -119,6 +121,7 @@ class Arrangement {
     }
 
     private List<Piece> pieces(Sealing sealing, List<Matter> matters) {
+        DossierDirectory directory = directories.of(sealing.decision());
         Places places = new Places(sealing);
         List<Piece> pieces = new ArrayList<>();
         // What was handed in for an item stands with it, and not with the task by which it was handed in.
@@ -130,12 +133,12 @@ class Arrangement {
             int here = section;
             ordered.stream()
                     .filter(matter -> matter.section() == here)
-                    .forEach(matter -> pieces.add(piece(pieces.size() + 1, matter, places)));
+                    .forEach(matter -> pieces.add(piece(directory, pieces.size() + 1, matter, places)));
         }
         return places.settle(pieces);
     }
 
-    private Piece piece(int number, Matter matter, Places places) {
+    private Piece piece(DossierDirectory directory, int number, Matter matter, Places places) {
         Supplement paper = matter.supplement();
         return new Piece(
                 number,

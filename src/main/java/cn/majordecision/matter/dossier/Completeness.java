@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Completeness {
 
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Records records;
     private final RequirementPlan plan;
     private final ObjectMapper json;
 
-    Completeness(DossierDirectory directory, Records records, RequirementPlan plan, ObjectMapper json) {
-        this.directory = directory;
+    Completeness(DossierDirectories directories, Records records, RequirementPlan plan, ObjectMapper json) {
+        this.directories = directories;
         this.records = records;
         this.plan = plan;
         this.json = json;
@@ -38,7 +38,7 @@ public class Completeness {
         List<StoredRecord> stored = records.stored(decision);
         Map<String, PlanRow> rows = plan.rows(decision).stream()
                 .collect(Collectors.toMap(row -> row.requirement().id(), Function.identity()));
-        return directory.items().stream()
+        return directories.of(decision).items().stream()
                 .map(item -> entry(item, rows.get(item.requirement()), stored, supplements))
                 .toList();
     }

@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryPrint implements ContentsPrint {
 
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Decisions decisions;
     private final Documents documents;
     private final Printing printing;
     private final Clock clock;
 
     DirectoryPrint(
-            DossierDirectory directory, Decisions decisions, Documents documents, Printing printing, Clock clock) {
-        this.directory = directory;
+            DossierDirectories directories, Decisions decisions, Documents documents, Printing printing, Clock clock) {
+        this.directories = directories;
         this.decisions = decisions;
         this.documents = documents;
         this.printing = printing;
@@ -43,6 +43,7 @@ class DirectoryPrint implements ContentsPrint {
     @Override
     public Printed of(Sealing sealing, List<Entry> contents) {
         LocalDate today = LocalDate.now(clock);
+        DossierDirectory directory = directories.of(sealing.decision());
         return printing.print(new Sheet(
                 "dossier/contents",
                 Map.of(
@@ -94,7 +95,13 @@ class DirectoryPrint implements ContentsPrint {
                 .map(Document::name)
                 .collect(Collectors.joining("；"));
         return List.of(
-                entry.item().code(), entry.item().title(), entry.holding().label(), entry.ground() + files);
+                entry.item().code(),
+                entry.item().title()
+                        + (entry.item().retention() == null
+                                ? ""
+                                : "（保管期限" + entry.item().retention() + "）"),
+                entry.holding().label(),
+                entry.ground() + files);
     }
 
     private static String supplement(Supplement paper) {

@@ -1,24 +1,20 @@
 package cn.majordecision.matter.dossier;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
 
-/** The directory every dossier follows, read from {@code dossier/CN-713.json} (第三十三条). */
-@Component
-public class DossierDirectory {
+/** The directory the dossiers of one place follow: that of the nation, with what the place adds or asks more (第三十三条、第四十三条). */
+public final class DossierDirectory {
 
     private final Definition definition;
 
-    DossierDirectory(ObjectMapper json) throws IOException {
-        this.definition =
-                json.readValue(new ClassPathResource("dossier/CN-713.json").getInputStream(), Definition.class);
+    DossierDirectory(Definition definition) {
+        this.definition = definition;
     }
 
     /** Every item in order. */
@@ -72,6 +68,21 @@ public class DossierDirectory {
     /** The tasks whose documents are for everybody once the decision is published (第三十二条). */
     Set<String> publicTasks() {
         return Set.copyOf(definition.publicTasks());
+    }
+
+    /** The longest time an item of it is kept; a dossier is kept no shorter. Empty where no item says how long. */
+    public Optional<String> retention() {
+        return items().stream()
+                .flatMap(item -> Stream.ofNullable(item.retention()))
+                .min(Comparator.comparing(DossierDirectories.RETENTIONS::indexOf));
+    }
+
+    /** True when a dossier kept for that time is kept as long as each of its items. */
+    public boolean lets(String kept) {
+        return retention()
+                .map(DossierDirectories.RETENTIONS::indexOf)
+                .map(least -> DossierDirectories.RETENTIONS.indexOf(kept) <= least)
+                .orElse(true);
     }
 
     String name() {

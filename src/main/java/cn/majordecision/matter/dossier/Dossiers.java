@@ -34,6 +34,7 @@ public class Dossiers {
     private final RequirementPlan plan;
     private final ManifestWriter manifests;
     private final Parts parts;
+    private final Space space;
     private final ApplicationEventPublisher events;
 
     Dossiers(
@@ -42,18 +43,24 @@ public class Dossiers {
             RequirementPlan plan,
             ManifestWriter manifests,
             Parts parts,
+            Space space,
             ApplicationEventPublisher events) {
         this.sealed = sealed;
         this.completeness = completeness;
         this.plan = plan;
         this.manifests = manifests;
         this.parts = parts;
+        this.space = space;
         this.events = events;
     }
 
     /** Seals the dossier as it stands; the ledger keeps the hashes of its manifests. */
     @Transactional
     public void seal(Sealing sealing) {
+        space.within(() -> write(sealing));
+    }
+
+    private void write(Sealing sealing) {
         List<Entry> contents = completeness.of(sealing.decision(), sealing.supplements());
         Drawn drawn = manifests.draw(sealing, contents, published(sealing.decision()));
         byte[] whole = bytes(drawn.whole());

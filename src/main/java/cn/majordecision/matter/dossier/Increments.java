@@ -18,12 +18,16 @@ class Increments {
             from dossier.increment i where i.decision = ?\s""";
 
     private final JdbcClient jdbc;
+    private final Parts parts;
 
-    Increments(JdbcClient jdbc) {
+    Increments(JdbcClient jdbc, Parts parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
+    /** Adds one with the files made for it. */
     void add(Sealing sealing, Manifest.Follows follows, Drawn drawn, byte[] manifest) {
+        parts.keep(drawn.parts());
         jdbc.sql("""
                         insert into dossier.increment (decision, number, archive_number, note, ledger_seq, manifest,
                             manifest_sha256, previous_sha256, directory, sealed_by)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param need how much it is needed
  * @param requirement matrix id of the requirement it proves, such as {@code R-050}; null for none
  * @param owner id of the role that owes it
+ * @param retention how long it is kept at least (永久, 30年, 10年); null for as long as the dossier
  */
 public record Item(
         String code,
@@ -23,4 +24,5 @@ public record Item(
         @Nullable String field,
         Need need,
         @Nullable String requirement,
-        String owner) {}
+        String owner,
+        @Nullable String retention) {}

@@ -31,7 +31,7 @@ class ManifestWriter {
     private final Decisions decisions;
     private final Units units;
     private final Arrangement arrangement;
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Documents documents;
     private final LedgerEntries ledger;
     private final ContentsPrint print;
@@ -43,7 +43,7 @@ class ManifestWriter {
             Decisions decisions,
             Units units,
             Arrangement arrangement,
-            DossierDirectory directory,
+            DossierDirectories directories,
             Documents documents,
             LedgerEntries ledger,
             ContentsPrint print,
@@ -53,7 +53,7 @@ class ManifestWriter {
         this.decisions = decisions;
         this.units = units;
         this.arrangement = arrangement;
-        this.directory = directory;
+        this.directories = directories;
         this.documents = documents;
         this.ledger = ledger;
         this.print = print;
@@ -137,7 +137,7 @@ class ManifestWriter {
 
     /** Only documents of what was made public, in the places they have in the whole. */
     private Manifest open(Manifest whole, MadeFiles made, PackageLists lists, List<Piece> pieces, Condition condition) {
-        Set<String> tasks = directory.publicTasks();
+        Set<String> tasks = directories.of(whole.heading().decision()).publicTasks();
         List<Piece> open = pieces.stream()
                 .flatMap(piece -> Stream.ofNullable(piece.record())
                         .filter(record -> tasks.contains(record.task()))

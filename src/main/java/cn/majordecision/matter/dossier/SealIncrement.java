@@ -27,8 +27,8 @@ public class SealIncrement {
     private final SealedDossiers sealed;
     private final Integrity integrity;
     private final ManifestWriter manifests;
-    private final DossierDirectory directory;
-    private final Parts parts;
+    private final DossierDirectories directories;
+    private final Space space;
     private final Preservation preservation;
     private final DecisionAccess access;
     private final Groups groups;
@@ -41,8 +41,8 @@ public class SealIncrement {
             SealedDossiers sealed,
             Integrity integrity,
             ManifestWriter manifests,
-            DossierDirectory directory,
-            Parts parts,
+            DossierDirectories directories,
+            Space space,
             Preservation preservation,
             DecisionAccess access,
             Groups groups,
@@ -53,8 +53,8 @@ public class SealIncrement {
         this.sealed = sealed;
         this.integrity = integrity;
         this.manifests = manifests;
-        this.directory = directory;
-        this.parts = parts;
+        this.directories = directories;
+        this.space = space;
         this.preservation = preservation;
         this.access = access;
         this.groups = groups;
@@ -94,12 +94,15 @@ public class SealIncrement {
         access.visible(user, decision);
         Act act = new Act(user, supplements.waiting(decision), note);
         judgement.judge(act, rules);
+        space.within(() -> write(user, decision, act));
+    }
+
+    private void write(String user, String decision, Act act) {
         SealedDossier first = sealed.find(decision).orElseThrow();
         Manifest.Follows follows = follows(first);
         Sealing sealing = sealing(first, follows, act);
-        Drawn drawn = manifests.draw(sealing, entries(act.papers()), follows);
+        Drawn drawn = manifests.draw(sealing, entries(decision, act.papers()), follows);
         byte[] list = Dossiers.bytes(drawn.whole());
-        parts.keep(drawn.parts());
         increments.add(sealing, follows, drawn, list);
         act.papers().forEach(paper -> supplements.settle(paper, follows.number(), null, user));
         events.publishEvent(new IncrementSealed(
@@ -142,8 +145,8 @@ public class SealIncrement {
     }
 
     /** Only the items that something was handed in for. */
-    private List<Entry> entries(List<LateSupplement> papers) {
-        return directory.items().stream()
+    private List<Entry> entries(String decision, List<LateSupplement> papers) {
+        return directories.of(decision).items().stream()
                 .map(item -> new Entry(
                         item,
                         Holding.SUPPLIED,

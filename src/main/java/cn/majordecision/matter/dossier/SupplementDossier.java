@@ -33,7 +33,7 @@ public class SupplementDossier {
     private final LateSupplements supplements;
     private final SealedDossiers sealed;
     private final DecisionAccess access;
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Documents documents;
     private final Groups groups;
     private final Judgement judgement;
@@ -44,7 +44,7 @@ public class SupplementDossier {
             LateSupplements supplements,
             SealedDossiers sealed,
             DecisionAccess access,
-            DossierDirectory directory,
+            DossierDirectories directories,
             Documents documents,
             Groups groups,
             Judgement judgement,
@@ -53,7 +53,7 @@ public class SupplementDossier {
         this.supplements = supplements;
         this.sealed = sealed;
         this.access = access;
-        this.directory = directory;
+        this.directories = directories;
         this.documents = documents;
         this.groups = groups;
         this.judgement = judgement;
@@ -127,7 +127,8 @@ public class SupplementDossier {
     }
 
     private boolean namesItem(HandingIn act) {
-        return act.paper().item() != null && directory.has(act.paper().item());
+        return act.paper().item() != null
+                && directories.of(act.decision()).has(act.paper().item());
     }
 
     private boolean isThere(HandingIn act) {

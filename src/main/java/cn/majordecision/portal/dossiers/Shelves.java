@@ -3,7 +3,7 @@ package cn.majordecision.portal.dossiers;
 import cn.majordecision.base.document.Document;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.matter.dossier.Completeness;
-import cn.majordecision.matter.dossier.DossierDirectory;
+import cn.majordecision.matter.dossier.DossierDirectories;
 import cn.majordecision.matter.dossier.Entry;
 import cn.majordecision.matter.dossier.Preservation;
 import cn.majordecision.matter.dossier.Section;
@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelves {
 
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Completeness completeness;
     private final Supplements supplements;
     private final Documents documents;
     private final Preservation preservation;
 
     Shelves(
-            DossierDirectory directory,
+            DossierDirectories directories,
             Completeness completeness,
             Supplements supplements,
             Documents documents,
             Preservation preservation) {
         this.preservation = preservation;
-        this.directory = directory;
+        this.directories = directories;
         this.completeness = completeness;
         this.supplements = supplements;
         this.documents = documents;
@@ -44,7 +44,7 @@ class Shelves {
                 .flatMap(entry -> entry.documents().stream())
                 .toList();
         return new Shelf(
-                directory.sections().stream()
+                directories.of(decision).sections().stream()
                         .map(section -> part(section, entries))
                         .toList(),
                 documents.scanned(hashes).keySet(),

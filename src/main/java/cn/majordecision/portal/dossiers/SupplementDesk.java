@@ -4,7 +4,7 @@ import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.matter.decision.DecisionAccess;
-import cn.majordecision.matter.dossier.DossierDirectory;
+import cn.majordecision.matter.dossier.DossierDirectories;
 import cn.majordecision.matter.dossier.Item;
 import cn.majordecision.matter.dossier.LateSupplement;
 import cn.majordecision.matter.dossier.LaterPapers;
@@ -28,7 +28,7 @@ class SupplementDesk {
     private final SealedPackages packages;
     private final SupplementDossier supplements;
     private final SealIncrement sealing;
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Documents documents;
     private final Accounts accounts;
     private final Clock clock;
@@ -39,7 +39,7 @@ class SupplementDesk {
             SealedPackages packages,
             SupplementDossier supplements,
             SealIncrement sealing,
-            DossierDirectory directory,
+            DossierDirectories directories,
             Documents documents,
             Accounts accounts,
             Clock clock) {
@@ -48,7 +48,7 @@ class SupplementDesk {
         this.packages = packages;
         this.supplements = supplements;
         this.sealing = sealing;
-        this.directory = directory;
+        this.directories = directories;
         this.documents = documents;
         this.accounts = accounts;
         this.clock = clock;
@@ -59,29 +59,29 @@ class SupplementDesk {
         model.put("decision", access.visible(me, number));
         packages.of(me, number).ifPresent(offer -> model.put("offer", offer));
         model.put("typed", typed);
-        model.put("sections", directory.sections());
+        model.put("sections", directories.of(number).sections());
         model.put("today", LocalDate.now(clock));
         model.put("mayAdd", supplements.may(me, number));
         model.put("maySeal", sealing.may(me));
         model.put("increments", later.increments(number));
-        model.put("waiting", lines(me, later.waiting(number)));
+        model.put("waiting", lines(me, number, later.waiting(number)));
         return new ModelAndView("dossiers/supplements", model);
     }
 
-    private List<SupplementLine> lines(String me, List<LateSupplement> waiting) {
+    private List<SupplementLine> lines(String me, String number, List<LateSupplement> waiting) {
         return waiting.stream()
                 .flatMap(paper -> documents.find(String.valueOf(paper.paper().document())).stream()
                         .map(document -> new SupplementLine(
                                 paper,
-                                title(paper),
+                                title(number, paper),
                                 document,
                                 name(paper.by()),
                                 paper.by().equals(me))))
                 .toList();
     }
 
-    private String title(LateSupplement paper) {
-        return directory.items().stream()
+    private String title(String number, LateSupplement paper) {
+        return directories.of(number).items().stream()
                 .filter(item -> item.code().equals(paper.paper().item()))
                 .map(Item::title)
                 .findFirst()

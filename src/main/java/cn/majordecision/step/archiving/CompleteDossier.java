@@ -10,6 +10,7 @@ import cn.majordecision.base.workflow.TaskInHand;
 import cn.majordecision.matter.decision.Records;
 import cn.majordecision.matter.decision.StepOutcome;
 import cn.majordecision.matter.dossier.Completeness;
+import cn.majordecision.matter.dossier.DossierDirectories;
 import cn.majordecision.matter.dossier.Entry;
 import cn.majordecision.matter.dossier.Formation;
 import cn.majordecision.matter.dossier.Supplement;
@@ -28,10 +29,18 @@ class CompleteDossier implements TaskHandler<CompleteDossier.Form> {
     private final Records records;
     private final Completeness completeness;
     private final HandedIn papers;
+    private final DossierDirectories directories;
     private final Formation formation;
     private final Clock clock;
 
-    CompleteDossier(Records records, Completeness completeness, HandedIn papers, Formation formation, Clock clock) {
+    CompleteDossier(
+            Records records,
+            Completeness completeness,
+            HandedIn papers,
+            DossierDirectories directories,
+            Formation formation,
+            Clock clock) {
+        this.directories = directories;
         this.records = records;
         this.completeness = completeness;
         this.papers = papers;
@@ -61,6 +70,9 @@ class CompleteDossier implements TaskHandler<CompleteDossier.Form> {
     public List<Rule<TaskInHand<Form>>> rules() {
         return List.of(
                 Rule.of(R_063, "CompleteDossier.retention", task -> task.form().retention() != null),
+                Rule.of(R_063, "CompleteDossier.retentionShort", this::longEnough, task -> new Object[] {
+                    directories.of(task.decision()).retention().orElse("")
+                }),
                 Rule.of(
                         R_063,
                         "CompleteDossier.note",
@@ -85,6 +97,12 @@ class CompleteDossier implements TaskHandler<CompleteDossier.Form> {
     @Override
     public Optional<LocalDate> due(String decision, LocalDate opened) {
         return Optional.of(formation.fileBy(decision));
+    }
+
+    /** A dossier is kept no shorter than what lies in it. */
+    private boolean longEnough(TaskInHand<Form> task) {
+        Retention retention = task.form().retention();
+        return retention == null || directories.of(task.decision()).lets(retention.label());
     }
 
     private List<Entry> missing(TaskInHand<Form> task) {

@@ -3,7 +3,7 @@ package cn.majordecision.step.archiving;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.regulation.Filled;
 import cn.majordecision.base.workflow.TaskInHand;
-import cn.majordecision.matter.dossier.DossierDirectory;
+import cn.majordecision.matter.dossier.DossierDirectories;
 import cn.majordecision.matter.dossier.Supplement;
 import cn.majordecision.matter.dossier.Supplements;
 import java.time.Clock;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class HandedIn {
 
     private final Supplements supplements;
-    private final DossierDirectory directory;
+    private final DossierDirectories directories;
     private final Documents documents;
     private final Clock clock;
 
-    HandedIn(Supplements supplements, DossierDirectory directory, Documents documents, Clock clock) {
+    HandedIn(Supplements supplements, DossierDirectories directories, Documents documents, Clock clock) {
         this.supplements = supplements;
-        this.directory = directory;
+        this.directories = directories;
         this.documents = documents;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class HandedIn {
     boolean proper(TaskInHand<?> task, Supplement paper) {
         LocalDate on = paper.on();
         return paper.item() != null
-                && directory.has(paper.item())
+                && directories.of(task.decision()).has(paper.item())
                 && paper.document() != null
                 && documents.find(paper.document()).isPresent()
                 && Filled.in(paper.source())

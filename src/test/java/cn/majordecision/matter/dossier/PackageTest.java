@@ -92,6 +92,7 @@ class PackageTest {
         for (String name : List.of(long_, "Report.txt", "REPORT.txt", "CON.txt", "..100%:报告?.txt", "a..txt")) {
             papers.add(new Supplement("B1", cases.document(name), "规划局", LocalDate.of(2026, 5, 1), null));
         }
+        cases.prepared(number, cases.document("附件A.txt"), cases.document("附件a.txt"));
         cases.seal(number, papers.toArray(Supplement[]::new));
         Path zip = Files.write(folder.resolve("names.zip"), cases.packed(number, Edition.TRANSFER));
         PackageVerification.run(zip, cases.publicKey());
@@ -101,6 +102,8 @@ class PackageTest {
         assertThat(files.keySet())
                 .anyMatch(path -> path.endsWith("….txt"))
                 .anyMatch(path -> path.endsWith("/_CON.txt"))
+                .anyMatch(path -> path.endsWith("/附件A.txt"))
+                .anyMatch(path -> path.endsWith("/附件a(2).txt"))
                 .anyMatch(path -> path.endsWith("/100％_报告_.txt"));
         assertThat(files.entrySet())
                 .anyMatch(file -> file.getKey().endsWith("元数据.xml")

@@ -90,7 +90,9 @@ class SealingBreaksTest {
         keeper.sql("create trigger no_space before insert on dossier.sealed execute function dossier.no_space()")
                 .update();
         try {
-            assertThatThrownBy(() -> cases.seal(number)).rootCause().hasMessageContaining("No space left on device");
+            assertThatThrownBy(() -> cases.seal(number))
+                    .isInstanceOf(StatutoryViolation.class)
+                    .hasMessageContaining("数据库的存储空间不足，没有封存，任何内容都没有改变。请联系系统管理员腾出空间后重新封存");
         } finally {
             keeper.sql("drop function dossier.no_space cascade").update();
         }
