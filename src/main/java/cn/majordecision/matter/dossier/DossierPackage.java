@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,37 @@ class DossierPackage {
         if (!sealed.contains("\"format\":\"" + Manifest.FORMAT + "\"")) {
             throw new DossierUnavailable("oldFormat", dossier.decision());
         }
+        Covered covered = covered(dossier, sealed);
+        return new Ready(
+                dossier,
+                edition,
+                sealed,
+                chains.at(dossier.decision(), dossier.ledgerSeq() + 1, covered.size()),
+                covered.stamped());
+    }
+
+    /** Why there can be no package yet, in Chinese; empty when there can. */
+    Optional<String> obstacle(SealedDossier dossier) {
+        try {
+            covered(dossier, dossier.manifest());
+            return Optional.empty();
+        } catch (DossierUnavailable notYet) {
+            return Optional.of(String.valueOf(notYet.getMessage()));
+        }
+    }
+
+    /** The size of the checkpoint that goes into the package, and its timestamp where one was promised. */
+    private record Covered(long size, @Nullable Stamped stamped) {}
+
+    private Covered covered(SealedDossier dossier, String sealed) {
         String decision = dossier.decision();
-        long seq = dossier.ledgerSeq() + 1;
-        long first =
-                chains.firstCovering(decision, seq).orElseThrow(() -> new DossierUnavailable("notSigned", decision));
+        long first = chains.firstCovering(decision, dossier.ledgerSeq() + 1)
+                .orElseThrow(() -> new DossierUnavailable("notSigned", decision));
         if (Dossiers.manifest(sealed).timestamp() == null) {
-            return new Ready(dossier, edition, sealed, chains.at(decision, seq, first), null);
+            return new Covered(first, null);
         }
         Stamped stamped = timestamps.from(first).orElseThrow(() -> new DossierUnavailable("notStamped", decision));
-        return new Ready(dossier, edition, sealed, chains.at(decision, seq, stamped.size()), stamped);
+        return new Covered(stamped.size(), stamped);
     }
 
     /**

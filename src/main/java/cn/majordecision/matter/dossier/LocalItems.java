@@ -70,13 +70,14 @@ final class LocalItems {
         refuse(id, before, item, "retention", DossierDirectories.RETENTIONS);
     }
 
-    /** Values stand from the strictest on. */
+    /** Values stand from the strictest on; what is none of them, such as what the system makes by itself, is not for a place to say. */
     private static void refuse(String id, JsonNode before, JsonNode item, String field, List<String> values) {
         String value = item.path(field).asText(before.path(field).asText());
         int now = values.indexOf(value);
         int then = values.indexOf(before.path(field).asText());
-        boolean unknown = item.has(field) && now < 0;
-        if (unknown || (then >= 0 && now > then)) {
+        boolean given = before.hasNonNull(field);
+        boolean changed = item.has(field) && !item.get(field).equals(before.get(field));
+        if (changed && (now < 0 || (given && (then < 0 || now > then)))) {
             throw new IllegalStateException("卷内目录“%s”的 %s 把 %s 由 %s 改为 %s，不得放宽或者超出可选范围"
                     .formatted(
                             id,

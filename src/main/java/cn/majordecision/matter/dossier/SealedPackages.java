@@ -12,10 +12,12 @@ public class SealedPackages {
 
     private final Dossiers dossiers;
     private final PackageAccess access;
+    private final DossierPackage packages;
 
-    SealedPackages(Dossiers dossiers, PackageAccess access) {
+    SealedPackages(Dossiers dossiers, PackageAccess access, DossierPackage packages) {
         this.dossiers = dossiers;
         this.access = access;
+        this.packages = packages;
     }
 
     /**
@@ -27,6 +29,7 @@ public class SealedPackages {
      * @param sealedAt when, by the database
      * @param manifestSha256 the hash the ledger keeps
      * @param editions those the person may have
+     * @param obstacle why there is no package yet, in Chinese; empty when there is
      */
     public record Offer(
             String archiveNumber,
@@ -34,7 +37,8 @@ public class SealedPackages {
             LocalDate transferDue,
             Instant sealedAt,
             String manifestSha256,
-            List<Edition> editions) {}
+            List<Edition> editions,
+            String obstacle) {}
 
     /** The offer to this person, who may see the decision; none while the dossier is not sealed. */
     public Optional<Offer> of(String user, String decision) {
@@ -45,6 +49,7 @@ public class SealedPackages {
                         dossier.transferDue(),
                         dossier.sealedAt(),
                         dossier.manifestSha256(),
-                        access.editions(user, dossier)));
+                        access.editions(user, dossier),
+                        packages.obstacle(dossier).orElse("")));
     }
 }

@@ -13,9 +13,10 @@ record RetrievalForm(Map<String, String> typed) {
     private static final int LONGEST = 100;
     private static final Set<String> FIELDS = Set.of("q", "year", "unit", "step", "person", "article", "in", "page");
 
-    /** The text of a field, shortened to what is searched for. */
+    /** The text of a field, without control characters, shortened to what is searched for. */
     public String get(String field) {
-        String text = typed.getOrDefault(field, "").strip();
+        String text =
+                typed.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 

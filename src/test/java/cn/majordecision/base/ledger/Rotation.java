@@ -3,15 +3,13 @@ package cn.majordecision.base.ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Replaces the signing key of a running ledger, as its next start would. */
-@TestComponent
+/** Replaces the signing key of a running ledger, as its next start would; no stereotype, so that no scan finds it. */
 public class Rotation {
 
     private static final String KEY = "mde.ledger.key.";

@@ -130,6 +130,19 @@ class DossierDirectoryTest {
                 .hasMessageContaining("缺少上级目录“nowhere”");
     }
 
+    @Test
+    @DisplayName("第三十三条：系统组卷时形成的材料，各地的目录不能改成别的要求，别的材料也不能改成由系统形成")
+    void what_the_system_makes_is_not_for_a_place_to_say() {
+        for (List<String> item : List.of(List.of("K", "K1", "OPTIONAL"), List.of("G", "G5", "GENERATED"))) {
+            String place = """
+                    {"id": "place", "parent": "CN-713", "sections": [
+                      {"code": "%s", "items": [{"code": "%s", "need": "%s"}]}]}""".formatted(item.toArray());
+            assertThatThrownBy(() -> local(place))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("不得放宽");
+        }
+    }
+
     private DossierDirectories local(String definition) throws IOException {
         return new DossierDirectories(
                 json,

@@ -6,15 +6,18 @@ import cn.majordecision.EngineTest;
 import cn.majordecision.Story;
 import cn.majordecision.StoryBook;
 import cn.majordecision.TravellingClock;
+import cn.majordecision.base.ledger.Signing;
 import cn.majordecision.matter.decision.Decisions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The dossier of a decision before and after it is sealed; and that others learn nothing of it. */
 @EngineTest
+@Import(Signing.class)
 class DossierPageTest {
 
     @LocalServerPort
@@ -28,6 +31,9 @@ class DossierPageTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Signing signing;
 
     @AfterEach
     void today() {
@@ -47,6 +53,10 @@ class DossierPageTest {
         while (!book.finished()) {
             book.tell();
         }
+        assertThat(Desk.of("archivist", port).words(page))
+                .contains("还没有签署覆盖封存的检查点", "刷新")
+                .doesNotContain("下载馆藏版");
+        signing.sign();
         assertThat(Desk.of("archivist", port).words(page))
                 .contains("封存，任何内容不能再改动", "档号", "移交进馆", "下载馆藏版", "下载移交版", "下载公开版")
                 .doesNotContain("补齐之前不能封存");

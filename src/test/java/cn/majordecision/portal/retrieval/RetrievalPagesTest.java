@@ -42,7 +42,7 @@ class RetrievalPagesTest {
         assertThat(Desk.of("undertaker-2", port).words("/search?q=" + Desk.encoded("沙河灌区") + "&in=" + number))
                 .contains("没有查到");
         Desk undertaker = Desk.of("undertaker", port);
-        assertThat(undertaker.words("/search?q=%25_%27%22%5C&in=" + number)).contains("没有查到");
+        assertThat(undertaker.words("/search?q=%25_%27%22%5C%00&in=" + number)).contains("没有查到");
         assertThat(undertaker.words("/search?q=" + Desk.encoded("沙河灌区") + "&in=" + number + "&page=x&step=NoSuchStep"))
                 .contains("没有查到");
         assertThat(undertaker.words("/search?q=" + Desk.encoded("<script>alert(1)</script>")))
