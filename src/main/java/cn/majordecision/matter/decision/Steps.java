@@ -22,23 +22,29 @@ public final class Steps {
             "Publication",
             "Archiving");
 
-    private static final Map<String, String> PART_OF = Map.of(
-            "PublicComment", "PublicParticipation", "Hearing", "PublicParticipation", "Survey", "PublicParticipation");
+    private static final Map<String, List<String>> PARTS =
+            Map.of("PublicParticipation", List.of("PublicComment", "Hearing", "Survey"));
 
     private Steps() {}
 
     /** The step that a process is part of; itself when it is a step. */
     public static String outer(String process) {
-        return PART_OF.getOrDefault(process, process);
+        return PARTS.entrySet().stream()
+                .filter(step -> step.getValue().contains(process))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(process);
     }
 
     /** The processes of a step, its own first. */
     public static List<String> parts(String step) {
-        return Stream.concat(
-                        Stream.of(step),
-                        PART_OF.keySet().stream()
-                                .filter(part -> step.equals(PART_OF.get(part)))
-                                .sorted())
+        return Stream.concat(Stream.of(step), PARTS.getOrDefault(step, List.of()).stream())
+                .toList();
+    }
+
+    /** All processes, each step followed by what is part of it. */
+    public static List<String> processes() {
+        return Stream.concat(Stream.of(START), ORDER.stream().flatMap(step -> parts(step).stream()))
                 .toList();
     }
 }

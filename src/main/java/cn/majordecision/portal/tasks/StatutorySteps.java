@@ -6,6 +6,7 @@ import cn.majordecision.matter.decision.Periods;
 import cn.majordecision.matter.decision.PlanRow;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.RequirementPlan;
+import cn.majordecision.matter.decision.Steps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,21 +23,6 @@ import org.springframework.stereotype.Component;
 /** The plan of a decision as the tab of a task shows it: step by step, each requirement with its state, date and article (第二十九条). */
 @Component
 class StatutorySteps {
-
-    private static final List<String> ORDER = List.of(
-            "Initiation",
-            "Drafting",
-            "PublicParticipation",
-            "PublicComment",
-            "Hearing",
-            "Survey",
-            "ExpertReview",
-            "RiskAssessment",
-            "FairCompetition",
-            "LegalityReview",
-            "CollectiveDecision",
-            "Publication",
-            "Archiving");
 
     private final RequirementPlan plan;
     private final Procedures procedures;
@@ -71,7 +57,7 @@ class StatutorySteps {
         Set<String> atWork =
                 procedures.open(decision).stream().map(OpenTask::step).collect(Collectors.toSet());
         Map<String, List<PlanRow>> rows = new LinkedHashMap<>();
-        ORDER.forEach(step -> rows.put(step, List.of()));
+        Steps.processes().forEach(step -> rows.put(step, List.of()));
         rows.putAll(plan.rows(decision).stream().collect(Collectors.groupingBy(PlanRow::step)));
         return rows.entrySet().stream()
                 .filter(step -> !step.getValue().isEmpty())
