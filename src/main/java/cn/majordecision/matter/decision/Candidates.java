@@ -1,14 +1,13 @@
 package cn.majordecision.matter.decision;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.Groups;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +86,7 @@ public class Candidates {
     /** A page of them, the cleared ones first; for somebody who may see every decision. */
     public List<Candidate> page(String user, String words, int page) {
         return jdbc.sql(ASKED)
-                .param(
-                        "terms",
-                        Arrays.stream(words.toLowerCase(Locale.ROOT).split("[\\s　]+"))
-                                .filter(term -> !term.isEmpty())
-                                .toArray(String[]::new))
+                .param("terms", SearchWords.of(words).toArray(String[]::new))
                 .param("groups", groups.of(user).toArray(String[]::new))
                 .param("skip", Math.max(0, page) * (long) PAGE)
                 .query(this::candidate)

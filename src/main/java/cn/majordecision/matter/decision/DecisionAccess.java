@@ -44,6 +44,11 @@ public class DecisionAccess {
         return visible.of(user);
     }
 
+    /** The years in which the decisions the person may see were opened, newest first. */
+    public List<String> years(String user) {
+        return visible.years(user);
+    }
+
     /** Every decision the person may see, newest first. */
     public List<Decision> visibleTo(String user) {
         Set<String> numbers = visible.of(user);

@@ -1,6 +1,7 @@
 package cn.majordecision.matter.decision;
 
 import cn.majordecision.base.document.Pairs;
+import cn.majordecision.base.document.SearchWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +104,13 @@ public class Overviews {
 
     /** Answers for this person. */
     public Answer of(String user, Question question) {
-        String[] terms = Arrays.stream(question.words().toLowerCase(Locale.ROOT).split("[\\s　]+"))
-                .filter(term -> !term.isEmpty())
-                .toArray(String[]::new);
+        List<String> terms = SearchWords.of(question.words());
         TreeSet<String> pairs = new TreeSet<>();
-        Arrays.stream(terms).map(Pairs::of).forEach(pairs::addAll);
+        terms.stream().map(Pairs::of).forEach(pairs::addAll);
         Page page = jdbc.sql(sql(question))
                 .params(visible.asked(user))
                 .param("now", LocalDateTime.now(clock))
-                .param("terms", terms)
+                .param("terms", terms.toArray(String[]::new))
                 .param("pairs", pairs.toArray(String[]::new))
                 .param("skip", Math.max(0, question.page()) * (long) PAGE)
                 .query((row, n) -> new Page(

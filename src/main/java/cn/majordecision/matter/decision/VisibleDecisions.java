@@ -82,7 +82,16 @@ class VisibleDecisions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The numbers, newest first. */
+    /** The years their numbers begin with, newest first. */
+    List<String> years(String user) {
+        return jdbc.sql("select distinct split_part(d.number, '-', 1) as year from gate.decision d where " + RULE
+                        + " order by year desc")
+                .params(asked(user))
+                .query(String.class)
+                .list();
+    }
+
+    /** Their numbers. */
     Set<String> of(String user) {
         return Set.copyOf(jdbc.sql("select d.number from gate.decision d where " + RULE)
                 .params(asked(user))

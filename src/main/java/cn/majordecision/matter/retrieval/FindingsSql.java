@@ -5,15 +5,15 @@ final class FindingsSql {
 
     private static final String HITS = """
             with term as materialized (
-                select (t ->> 'n')::int as n, t ->> 'word' as word,
-                    array(select jsonb_array_elements_text(t -> 'pairs')) as pairs
+                select (t ->> 'n')::int as n, t ->> 'word' as word, (t ->> 'whole')::boolean as whole,
+                    (t ->> 'cased')::boolean as cased, array(select jsonb_array_elements_text(t -> 'pairs')) as pairs
                 from jsonb_array_elements(cast(:terms as jsonb)) t),
             scope as materialized (
                 select d.number, d.title, coalesce(u.name, d.unit) as unit_name, d.state, s.archive_number,
                     lower(concat_ws(' ', d.number, d.title, u.name, s.archive_number)) as head
-                from gate.decision d left join identity.unit u on u.id = d.unit
-                    left join dossier.sealed s on s.decision = d.number
-                where d.number = any(:visible) and (:year = '' or starts_with(d.number, :year || '-'))
+                from unnest(:visible) v(number) join gate.decision d on d.number = v.number
+                    left join identity.unit u on u.id = d.unit left join dossier.sealed s on s.decision = d.number
+                where (:year = '' or starts_with(d.number, :year || '-'))
                     and (:unit = '' or d.unit = :unit) and (:within = '' or d.number = :within)),
             person as materialized (
                 select id from identity.account where :person <> '' and position(:person in name) > 0),
@@ -26,12 +26,14 @@ final class FindingsSql {
                         select from gate.evidence e where e.record = p.record and e.requirement = any(:requirements)))),
             hit as materialized (
                 select p.id, p.decision, t.n from term t
-                    join document.wording w on w.pairs @> t.pairs and position(t.word in lower(w.words)) > 0
+                    join document.wording w on w.pairs @> t.pairs and (
+                        t.whole or position(t.word in case when t.cased then lower(w.words) else w.words end) > 0)
                     join place p on p.sha256 = w.sha256
                 where cardinality(t.pairs) > 0
                 union all
                 select p.id, p.decision, t.n from term t
-                    join place p on p.pairs @> t.pairs and position(t.word in lower(p.words)) > 0
+                    join place p on p.pairs @> t.pairs and (
+                        t.whole or position(t.word in case when t.cased then lower(p.words) else p.words end) > 0)
                 where cardinality(t.pairs) > 0
                 union all
                 select p.id, p.decision, 0 from place p where :narrowed and not exists (select from term))
@@ -46,11 +48,13 @@ final class FindingsSql {
                 group by number having count(*) = (select count(*) from term))
             select s.number, s.title, s.unit_name, s.state, s.archive_number,
                 coalesce(h.places, 0) as places, count(*) over () as total
-            from scope s left join (
-                select decision, count(distinct id)::int as places from hit group by decision) h on h.decision = s.number
+            from scope s
+                left join (select decision, count(distinct id)::int as places from hit group by decision) h
+                    on h.decision = s.number
+                left join (select number, count(*) as named from head group by number) n on n.number = s.number
             where (not exists (select from term) or s.number in (select number from whole))
                 and (not :narrowed or h.places > 0 or exists (select from place p where p.decision = s.number))
-            order by (select count(*) from head where head.number = s.number) desc, places desc, s.number desc
+            order by coalesce(n.named, 0) desc, places desc, s.number desc
             limit :page offset :skip""";
 
     /** The papers of those dossiers, the ones with the most of the words first. */
@@ -79,7 +83,8 @@ final class FindingsSql {
     static final String MUTE = """
             select count(distinct w.sha256)::int from document.wording w
                 join retrieval.passage p on p.sha256 = w.sha256
-            where w.unreadable <> '' and p.decision = any(:visible)""";
+                join unnest(:visible) v(number) on v.number = p.decision
+            where w.unreadable <> ''""";
 
     private FindingsSql() {}
 }

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.audit;
 
+import cn.majordecision.base.document.SearchWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,26 +30,24 @@ public record Asked(
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
         @Nullable Integer page) {
 
-    private static final int LONGEST = 100;
-
     /** The words, never null. */
     public String words() {
-        return cut(q);
+        return SearchWords.typed(q);
     }
 
     /** The rule, never null. */
     public String ruleName() {
-        return cut(rule);
+        return SearchWords.typed(rule);
     }
 
     /** The account, never null. */
     public String account() {
-        return cut(person);
+        return SearchWords.typed(person);
     }
 
     /** The decision number, never null. */
     public String number() {
-        return cut(decision);
+        return SearchWords.typed(decision);
     }
 
     /** The page from 1. */
@@ -79,10 +78,5 @@ public record Asked(
         filters.put("to", to == null ? "" : to.toString());
         filters.values().removeIf(String::isEmpty);
         return filters;
-    }
-
-    private static String cut(@Nullable String words) {
-        String asked = words == null ? "" : words.strip();
-        return asked.substring(0, Math.min(asked.length(), LONGEST));
     }
 }

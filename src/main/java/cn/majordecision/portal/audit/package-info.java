@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"base.calendar", "base.identity", "base.ledger", "base.stamp", "matter.decision"})
+        allowedDependencies = {
+            "base.calendar",
+            "base.document",
+            "base.identity",
+            "base.ledger",
+            "base.stamp",
+            "matter.decision"
+        })
 package cn.majordecision.portal.audit;
 
 import org.jspecify.annotations.NullMarked;

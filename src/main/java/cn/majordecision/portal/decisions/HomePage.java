@@ -1,5 +1,6 @@
 package cn.majordecision.portal.decisions;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
 
     private static final int TASKS = 6;
-    private static final int LONGEST_QUESTION = 100;
 
     private final CurrentUser user;
     private final Groups groups;
@@ -74,9 +74,8 @@ class HomePage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         String me = user.require();
-        String asked = words.strip();
-        Overviews.Question question = new Overviews.Question(
-                asked.substring(0, Math.min(asked.length(), LONGEST_QUESTION)), filter, order, Math.max(1, page) - 1);
+        Overviews.Question question =
+                new Overviews.Question(SearchWords.typed(words), filter, order, Math.max(1, page) - 1);
         model.addAttribute("board", workbench.board(me, question));
         if (part != null) {
             return "decisions/home :: board";

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.meeting;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
@@ -23,8 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/meetings")
 class MeetingPages {
-
-    private static final int LONGEST_QUESTION = 100;
 
     private final CurrentUser user;
     private final Groups groups;
@@ -61,13 +60,13 @@ class MeetingPages {
         String me = user.require();
         Set<String> own = groups.of(me);
         LocalDate today = LocalDate.now(clock);
-        List<Agendas.Meeting> held = agendas.before(today, cut(name), heldPage - 1);
+        List<Agendas.Meeting> held = agendas.before(today, SearchWords.typed(name), heldPage - 1);
         model.addAttribute("coming", agendas.from(today));
         model.addAttribute("held", held);
-        model.addAttribute("heldWords", cut(name));
+        model.addAttribute("heldWords", SearchWords.typed(name));
         model.addAttribute("heldPage", Math.max(1, heldPage));
         model.addAttribute("heldPages", held.isEmpty() ? 0 : (held.get(0).found() + Agendas.PAGE - 1) / Agendas.PAGE);
-        model.addAttribute("board", candidates.page(me, cut(words), Math.max(1, page) - 1));
+        model.addAttribute("board", candidates.page(me, SearchWords.typed(words), Math.max(1, page) - 1));
         model.addAttribute("kinds", Arrays.asList(MeetingKind.values()));
         model.addAttribute("today", today);
         model.addAttribute("secretary", own.contains(Role.MEETING_SECRETARY.id()));
@@ -95,10 +94,5 @@ class MeetingPages {
                 agendas.meeting(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("meeting", meeting);
         return meeting;
-    }
-
-    private static String cut(String words) {
-        String asked = words.strip();
-        return asked.substring(0, Math.min(asked.length(), LONGEST_QUESTION));
     }
 }

@@ -2,6 +2,7 @@ package cn.majordecision.portal.proposals;
 
 import cn.majordecision.base.document.DocumentRefused;
 import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
@@ -39,8 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/proposals")
 class ProposalPages {
 
-    private static final int LONGEST_QUESTION = 100;
-
     private final CurrentUser user;
     private final Groups groups;
     private final Units units;
@@ -72,8 +71,7 @@ class ProposalPages {
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        String words = typed.strip()
-                .substring(0, Math.min(LONGEST_QUESTION, typed.strip().length()));
+        String words = SearchWords.typed(typed);
         int shown = Math.max(1, page);
         Standing standing = standing(asked);
         List<Proposal> found = proposals.page(user.require(), standing, words, shown - 1);

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.retrieval;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.matter.retrieval.Question;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,14 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What stands in the fields of the search; a field that was sent twice or not at all is empty. */
 record RetrievalForm(Map<String, String> typed) {
 
-    private static final int LONGEST = 100;
     private static final Set<String> FIELDS = Set.of("q", "year", "unit", "step", "person", "article", "in", "page");
 
     /** The text of a field, without control characters, shortened to what is searched for. */
     public String get(String field) {
-        String text =
-                typed.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return SearchWords.typed(typed.get(field));
     }
 
     /** The page, from 1. */

@@ -6,8 +6,6 @@ import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.Steps;
 import cn.majordecision.matter.retrieval.Articles;
 import cn.majordecision.matter.retrieval.Retrieval;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -38,7 +36,7 @@ class RetrievalPages {
         String me = user.require();
         RetrievalForm form = RetrievalForm.of(sent);
         model.addAttribute("form", form);
-        model.addAttribute("years", years(me));
+        model.addAttribute("years", access.years(me));
         model.addAttribute("units", units.all());
         model.addAttribute(
                 "steps",
@@ -47,13 +45,5 @@ class RetrievalPages {
         model.addAttribute("answer", form.blank() ? null : retrieval.of(me, form.question()));
         model.addAttribute("pageSize", Retrieval.PAGE);
         return "retrieval/search";
-    }
-
-    private List<String> years(String reader) {
-        return access.numbers(reader).stream()
-                .map(number -> number.substring(0, number.indexOf('-')))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
     }
 }

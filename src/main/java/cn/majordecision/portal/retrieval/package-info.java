@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "查档页面",
-        allowedDependencies = {"base.identity", "matter.decision", "matter.retrieval"})
+        allowedDependencies = {"base.document", "base.identity", "matter.decision", "matter.retrieval"})
 package cn.majordecision.portal.retrieval;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.reviews;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.base.identity.CurrentUser;
@@ -42,7 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewPages {
 
     private static final int PAGE = 20;
-    private static final int LONGEST_QUESTION = 100;
 
     private final CurrentUser user;
     private final DecisionAccess access;
@@ -77,8 +77,7 @@ class ReviewPages {
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        String words = typed.strip()
-                .substring(0, Math.min(LONGEST_QUESTION, typed.strip().length()));
+        String words = SearchWords.typed(typed);
         int shown = Math.max(1, page);
         List<Reviews.Line> lines = reviews.concluded(words, (shown - 1) * PAGE, PAGE + 1);
         model.addAttribute("lines", lines.subList(0, Math.min(PAGE, lines.size())));

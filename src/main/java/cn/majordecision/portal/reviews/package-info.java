@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "卷宗评查页面",
-        allowedDependencies = {"base.regulation", "base.identity", "matter.decision", "matter.review"})
+        allowedDependencies = {"base.regulation", "base.document", "base.identity", "matter.decision", "matter.review"})
 package cn.majordecision.portal.reviews;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package cn.majordecision.portal.transfers;
 
 import cn.majordecision.base.document.DocumentRefused;
 import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.base.regulation.StatutoryViolation;
 import cn.majordecision.matter.dossier.DossierUnavailable;
@@ -37,7 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/transfers")
 class TransferPages {
 
-    static final int LONGEST_QUESTION = 100;
     private static final int SHOWN = 200;
 
     private final CurrentUser user;
@@ -71,12 +71,12 @@ class TransferPages {
             @RequestParam(name = "q", defaultValue = "") String typed,
             Model model) {
         Standing standing = standing(asked);
-        List<RegisterLine> found = lines.of(standing, words(typed));
+        List<RegisterLine> found = lines.of(standing, SearchWords.typed(typed));
         model.addAttribute("lines", found.subList(0, Math.min(SHOWN, found.size())));
         model.addAttribute("found", found.size());
         model.addAttribute("standing", standing == null ? "" : standing.name());
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("q", words(typed));
+        model.addAttribute("q", SearchWords.typed(typed));
         return "dossiers/transfers";
     }
 
@@ -134,11 +134,6 @@ class TransferPages {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return documents.store(name, content, user.require()).sha256();
         }
-    }
-
-    static String words(String typed) {
-        String words = typed.strip();
-        return words.substring(0, Math.min(LONGEST_QUESTION, words.length()));
     }
 
     static @Nullable Standing standing(String asked) {

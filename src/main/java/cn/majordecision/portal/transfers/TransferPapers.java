@@ -1,5 +1,6 @@
 package cn.majordecision.portal.transfers;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.print.Printed;
 import cn.majordecision.base.print.Printing;
 import cn.majordecision.base.print.Sheet;
@@ -44,7 +45,7 @@ class TransferPapers {
             @RequestParam(name = "q", defaultValue = "") String typed,
             HttpServletResponse response)
             throws IOException {
-        List<RegisterLine> found = lines.of(TransferPages.standing(asked), TransferPages.words(typed));
+        List<RegisterLine> found = lines.of(TransferPages.standing(asked), SearchWords.typed(typed));
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

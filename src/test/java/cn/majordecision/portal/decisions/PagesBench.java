@@ -68,6 +68,7 @@ final class PagesBench {
                 "/?q=" + Desk.encoded("标识牌"),
                 "/?page=40",
                 "/search?q=" + Desk.encoded("标识牌"),
+                "/search?q=" + Desk.encoded("沿线村庄"),
                 "/search?q=" + Desk.encoded("标识牌 在办事项") + "&step=Drafting",
                 "/decisions/" + number,
                 "/decisions/" + number + "/drafts",
