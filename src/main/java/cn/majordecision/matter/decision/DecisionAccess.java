@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionAccess {
 
+    /** The rule as a condition on the row {@code d} of {@code gate.decision}; its parameters come from {@link #asked}. */
+    public static final String RULE = VisibleDecisions.RULE;
+
     private final Decisions decisions;
     private final VisibleDecisions visible;
 
@@ -39,9 +42,9 @@ public class DecisionAccess {
         return numbers.isEmpty() ? Map.of() : visible.titles(user, numbers);
     }
 
-    /** The numbers of all decisions the person may see. */
-    public Set<String> numbers(String user) {
-        return visible.of(user);
+    /** What the rule asks of this person: the parameters of {@link #RULE}. */
+    public Map<String, Object> asked(String user) {
+        return visible.asked(user);
     }
 
     /** The years in which the decisions the person may see were opened, newest first. */

@@ -3,7 +3,6 @@ package cn.majordecision.matter.retrieval;
 import cn.majordecision.matter.decision.DecisionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,15 +28,10 @@ class Findings {
     /**
      * What one reader may see.
      *
-     * @param numbers of the decisions
+     * @param decisions the parameters of the rule for decisions
      * @param forms true when the forms of completed tasks are among it
      */
-    record Sight(Collection<String> numbers, boolean forms) {
-
-        Sight only(List<String> some) {
-            return new Sight(some, forms);
-        }
-    }
+    record Sight(Map<String, Object> decisions, boolean forms) {}
 
     /** A dossier without its papers; each knows how many there are in all. */
     record Line(
@@ -56,16 +50,18 @@ class Findings {
 
     List<Line> dossiers(Question question, Sight sight) {
         return asked(FindingsSql.DOSSIERS, question, sight)
+                .params(sight.decisions())
                 .param("skip", Math.max(0, question.page()) * (long) Retrieval.PAGE)
                 .param("page", Retrieval.PAGE)
                 .query(Line.class)
                 .list();
     }
 
-    /** The papers, by number of the dossier. */
-    Map<String, List<Passage>> passages(Question question, Sight sight) {
+    /** The papers of dossiers that were found, by number. */
+    Map<String, List<Passage>> passages(Question question, Sight sight, List<String> found) {
         List<String> words = Terms.of(question.words());
         return asked(FindingsSql.PASSAGES, question, sight)
+                .param("some", found.toArray(String[]::new))
                 .param("most", question.within().isEmpty() ? SOME : ALL)
                 .query((row, n) -> Map.entry(row.getString("decision"), passage(row, words)))
                 .list()
@@ -77,14 +73,13 @@ class Findings {
     /** How many documents hold no words that could be read. */
     int mute(Sight sight) {
         return jdbc.sql(FindingsSql.MUTE)
-                .param("visible", sight.numbers().toArray(String[]::new))
+                .params(sight.decisions())
                 .query(Integer.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Question question, Sight sight) {
         return jdbc.sql(sql)
-                .param("visible", sight.numbers().toArray(String[]::new))
                 .param("forms", sight.forms())
                 .param("terms", Terms.json(Terms.of(question.words())))
                 .param("year", question.year())

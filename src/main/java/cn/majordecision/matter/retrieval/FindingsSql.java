@@ -1,8 +1,14 @@
 package cn.majordecision.matter.retrieval;
 
+import cn.majordecision.matter.decision.DecisionAccess;
+
 /** The statements of the search; each carries inside which dossiers and which papers its reader may see. */
 final class FindingsSql {
 
+    /**
+     * Which words stand where. The documents with a word are looked up first and on their own, by the index of pairs: how many
+     * dossiers a reader sees is not known when the statement is planned, and a plan for ten of them is slow for thousands.
+     */
     private static final String HITS = """
             with term as materialized (
                 select (t ->> 'n')::int as n, t ->> 'word' as word, (t ->> 'whole')::boolean as whole,
@@ -11,36 +17,37 @@ final class FindingsSql {
             scope as materialized (
                 select d.number, d.title, coalesce(u.name, d.unit) as unit_name, d.state, s.archive_number,
                     lower(concat_ws(' ', d.number, d.title, u.name, s.archive_number)) as head
-                from unnest(:visible) v(number) join gate.decision d on d.number = v.number
-                    left join identity.unit u on u.id = d.unit left join dossier.sealed s on s.decision = d.number
-                where (:year = '' or starts_with(d.number, :year || '-'))
+                from gate.decision d left join identity.unit u on u.id = d.unit
+                    left join dossier.sealed s on s.decision = d.number
+                where %1$s and (:year = '' or starts_with(d.number, :year || '-'))
                     and (:unit = '' or d.unit = :unit) and (:within = '' or d.number = :within)),
             person as materialized (
                 select id from identity.account where :person <> '' and position(:person in name) > 0),
-            place as %s materialized (
+            place as not materialized (
                 select p.* from retrieval.passage p join scope s on s.number = p.decision
                 where (:forms or p.sha256 is not null)
                     and (cardinality(:steps) = 0 or p.step = any(:steps))
                     and (:person = '' or p.by_account in (select id from person) or p.acting_for in (select id from person))
                     and (cardinality(:requirements) = 0 or exists (
                         select from gate.evidence e where e.record = p.record and e.requirement = any(:requirements)))),
+            said as materialized (
+                select w.sha256, t.n from term t join document.wording w on w.pairs @> t.pairs and (
+                    t.whole or position(t.word in case when t.cased then lower(w.words) else w.words end) > 0)
+                where cardinality(t.pairs) > 0 %2$s),
+            stated as materialized (
+                select p.id, t.n from term t join retrieval.passage p on p.pairs @> t.pairs and (
+                    t.whole or position(t.word in case when t.cased then lower(p.words) else p.words end) > 0)
+                where cardinality(t.pairs) > 0 and :forms %3$s),
             hit as materialized (
-                select p.id, p.decision, t.n from term t
-                    join document.wording w on w.pairs @> t.pairs and (
-                        t.whole or position(t.word in case when t.cased then lower(w.words) else w.words end) > 0)
-                    join place p on p.sha256 = w.sha256
-                where cardinality(t.pairs) > 0
+                select p.id, p.decision, said.n from said join place p on p.sha256 = said.sha256
                 union all
-                select p.id, p.decision, t.n from term t
-                    join place p on p.pairs @> t.pairs and (
-                        t.whole or position(t.word in case when t.cased then lower(p.words) else p.words end) > 0)
-                where cardinality(t.pairs) > 0
+                select p.id, p.decision, stated.n from stated join place p on p.id = stated.id
                 union all
                 select p.id, p.decision, 0 from place p where :narrowed and not exists (select from term))
             """;
 
     /** The dossiers of a page: all words are to be found in each, in its head or in papers. */
-    static final String DOSSIERS = HITS.formatted("not") + """
+    static final String DOSSIERS = HITS.formatted(DecisionAccess.RULE, "", "") + """
             , head as (
                 select s.number, t.n from scope s join term t on position(t.word in s.head) > 0),
             whole as (
@@ -58,7 +65,11 @@ final class FindingsSql {
             limit :page offset :skip""";
 
     /** The papers of those dossiers, the ones with the most of the words first. */
-    static final String PASSAGES = HITS.formatted("") + """
+    static final String PASSAGES = HITS.formatted(
+                    "d.number = any(:some)",
+                    "and w.sha256 = any(array(select sha256 from place))",
+                    "and p.decision = any(:some)")
+            + """
             , best as (
                 select id, min(n) as first, row_number() over (
                     partition by decision order by count(distinct n) desc, id desc) as rank
@@ -68,7 +79,7 @@ final class FindingsSql {
                     else '（代' || coalesce(b.name, p.acting_for) || '）' end as person,
                 coalesce((select case when x.at > 40 then '……' else '' end || substr(x.words, greatest(1, x.at - 40), 120)
                         || case when length(x.words) > x.at + 79 then '……' else '' end
-                    from (select y.words, position(t.word in lower(y.words)) as at
+                    from (select y.words, position(t.word in case when t.cased then lower(y.words) else y.words end) as at
                         from (select coalesce(p.words, w.words) as words) y, term t where t.n = best.first) x), '') as excerpt
             from best join retrieval.passage p on p.id = best.id
                 left join document.wording w on w.sha256 = p.sha256
@@ -83,8 +94,9 @@ final class FindingsSql {
     static final String MUTE = """
             select count(distinct w.sha256)::int from document.wording w
                 join retrieval.passage p on p.sha256 = w.sha256
-                join unnest(:visible) v(number) on v.number = p.decision
-            where w.unreadable <> ''""";
+                join gate.decision d on d.number = p.decision
+            where
+            """ + DecisionAccess.RULE + " and w.unreadable <> ''";
 
     private FindingsSql() {}
 }

@@ -1,6 +1,8 @@
 package cn.majordecision.matter.retrieval;
 
 import cn.majordecision.base.document.Pairs;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class Passages {
     private static final String DRAFTS = """
             insert into retrieval.passage (decision, sha256, step, task, by_account, at)
             select distinct on (d.decision, d.sha256) d.decision, d.sha256, 'Drafting', 'PrepareDraft', d.added_by, d.added_at
-            from gate.draft d where not exists (
+            from gate.draft d where d.added_at >= ? and not exists (
                 select from retrieval.passage p where p.decision = d.decision and p.sha256 = d.sha256)
             order by d.decision, d.sha256, d.version
             on conflict do nothing returning sha256""";
@@ -29,7 +31,7 @@ class Passages {
     private static final String LATER = """
             insert into retrieval.passage (decision, sha256, step, task, by_account, at)
             select distinct on (s.decision, s.document) s.decision, s.document, 'Archiving', 'CompleteDossier', s.added_by, s.added_at
-            from dossier.late_supplement s where not exists (
+            from dossier.late_supplement s where s.added_at >= ? and not exists (
                 select from retrieval.passage p where p.decision = s.decision and p.sha256 = s.document)
             order by s.decision, s.document, s.id
             on conflict do nothing returning sha256""";
@@ -51,9 +53,13 @@ class Passages {
      */
     record Added(long last, List<String> documents) {}
 
-    /** Adds what is missing of the records after that number, and of drafts and later papers; what somebody else has just added is left. */
+    /**
+     * Adds what is missing of the records after a number, and of drafts and later papers since a time; what somebody else has just
+     * added is left.
+     */
     @Transactional
-    Added add(long after) {
+    Added add(long after, Instant since) {
+        Timestamp from = Timestamp.from(since);
         long last = after;
         List<String> documents = new ArrayList<>();
         for (Unknown record : unknown(after)) {
@@ -62,8 +68,8 @@ class Passages {
                     jdbc.sql(DOCUMENTS).param(record.id()).query(String.class).list());
             last = Math.max(last, record.id());
         }
-        documents.addAll(jdbc.sql(DRAFTS).query(String.class).list());
-        documents.addAll(jdbc.sql(LATER).query(String.class).list());
+        documents.addAll(jdbc.sql(DRAFTS).param(from).query(String.class).list());
+        documents.addAll(jdbc.sql(LATER).param(from).query(String.class).list());
         return new Added(last, documents);
     }
 

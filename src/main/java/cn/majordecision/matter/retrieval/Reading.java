@@ -1,7 +1,9 @@
 package cn.majordecision.matter.retrieval;
 
 import cn.majordecision.base.document.Wordings;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -29,13 +31,16 @@ class Reading implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int BATCH = 20;
 
-    /** So many records may be written between the numbering of one and its commit. */
-    private static final int OVERTAKEN = 1000;
+    /** So many records may be written between the numbering of one and its commit; what is older is left to the rounds. */
+    private static final int OVERTAKEN = 200;
+
+    private static final Duration RECENT = Duration.ofDays(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Passages passages;
     private final Wordings wordings;
+    private final Clock clock;
     private final Duration interval;
     private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "retrieval-reading");
@@ -47,9 +52,14 @@ class Reading implements DisposableBean {
     private @Nullable Future<?> rounds;
     private @Nullable Future<Boolean> next;
 
-    Reading(Passages passages, Wordings wordings, @Value("${mde.retrieval.interval:60s}") Duration interval) {
+    Reading(
+            Passages passages,
+            Wordings wordings,
+            Clock clock,
+            @Value("${mde.retrieval.interval:60s}") Duration interval) {
         this.passages = passages;
         this.wordings = wordings;
+        this.clock = clock;
         this.interval = interval;
     }
 
@@ -79,6 +89,7 @@ class Reading implements DisposableBean {
         if (next == null) {
             next = reader.submit(() -> {
                 begun();
+                add();
                 return some();
             });
         }
@@ -89,10 +100,18 @@ class Reading implements DisposableBean {
         next = null;
     }
 
-    /** Also what another node added and did not come to read. */
+    private void add() {
+        Instant since = last == 0 ? Instant.EPOCH : clock.instant().minus(RECENT);
+        Passages.Added added = passages.add(Math.max(0, last - OVERTAKEN), since);
+        last = added.last();
+        added.documents().forEach(unread::push);
+    }
+
+    /** Also what was long on its way into the database, and what another node added and did not come to read. */
     private void round() {
         try {
             if (unread.isEmpty()) {
+                last = passages.add(0, Instant.EPOCH).last();
                 passages.unread().forEach(unread::push);
             }
             if (!some()) {
@@ -105,9 +124,6 @@ class Reading implements DisposableBean {
 
     /** Some at a time, the newest first, so that nobody who searches waits for all the rest. */
     private boolean some() {
-        Passages.Added added = passages.add(Math.max(0, last - OVERTAKEN));
-        last = added.last();
-        added.documents().forEach(unread::push);
         for (int read = 0; read < BATCH && !unread.isEmpty(); read++) {
             wordings.of(unread.pop());
         }

@@ -41,10 +41,10 @@ public class Retrieval {
     /** Answers a reader; of what the reader may not see, nothing is found and nothing counted. */
     public Answer of(String reader, Question question) {
         boolean complete = reading.refresh();
-        Findings.Sight sight = new Findings.Sight(access.numbers(reader), packages.mayReadRecords(reader));
+        Findings.Sight sight = new Findings.Sight(access.asked(reader), packages.mayReadRecords(reader));
         List<Findings.Line> lines = findings.dossiers(question, sight);
         Map<String, List<Passage>> passages = findings.passages(
-                question, sight.only(lines.stream().map(Findings.Line::number).toList()));
+                question, sight, lines.stream().map(Findings.Line::number).toList());
         return new Answer(
                 lines.isEmpty() ? 0 : lines.get(0).total(),
                 lines.stream()
