@@ -1,12 +1,8 @@
 package cn.majordecision.base.ledger;
 
+import cn.majordecision.base.schedule.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +22,8 @@ class Checkpointing {
     private final Sequencer sequencer;
     private final WitnessFolder folder;
     private final Duration interval;
-    private @Nullable Future<?> regular;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final Background background =
+            new Background("ledger-checkpoints", failed -> LOG.error("未能签署留痕检查点，将在下次重试", failed));
 
     Checkpointing(
             Sequencer sequencer,
@@ -38,24 +34,17 @@ class Checkpointing {
         this.interval = interval.compareTo(LONGEST) > 0 ? LONGEST : interval;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "ledger-checkpoints");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!interval.isZero()) {
-            regular = executor.scheduleWithFixedDelay(this::checkpoint, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        background.every(interval, this::checkpoint);
     }
 
     /** Hung to the transaction only by a milestone: a transactional listener would be by every entry. */
     @EventListener
     void appended(LedgerEvent event) {
         if (event.milestone() && !interval.isZero() && TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(this::soon));
+            TransactionSynchronizationManager.registerSynchronization(
+                    new AfterCommit(() -> background.soon(this::checkpoint)));
         }
     }
 
@@ -68,26 +57,13 @@ class Checkpointing {
         }
     }
 
-    private void soon() {
-        if (!executor.isShutdown()) {
-            executor.execute(this::checkpoint);
-        }
-    }
-
     private void checkpoint() {
-        try {
-            sequencer.checkpoint();
-            folder.export();
-        } catch (RuntimeException failed) {
-            LOG.error("未能签署留痕检查点，将在下次重试", failed);
-        }
+        sequencer.checkpoint();
+        folder.export();
     }
 
     @PreDestroy
     void end() {
-        if (regular != null) {
-            regular.cancel(false);
-        }
-        executor.shutdownNow();
+        background.close();
     }
 }

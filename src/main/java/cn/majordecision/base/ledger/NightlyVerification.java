@@ -1,21 +1,13 @@
 package cn.majordecision.base.ledger;
 
+import cn.majordecision.base.schedule.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /** Has the ledger verified every night, at the hour the configuration names; "-" means never. */
@@ -26,49 +18,23 @@ class NightlyVerification {
 
     private final Verifications verifications;
     private final Clock clock;
-    private final Optional<CronExpression> hour;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
-    private @Nullable Future<?> next;
+    private final String cron;
+    private final Background background = new Background("ledger-verification", this::failed);
 
     NightlyVerification(
             Verifications verifications, Clock clock, @Value("${mde.ledger.verification-cron:-}") String cron) {
         this.verifications = verifications;
         this.clock = clock;
-        this.hour = "-".equals(cron) ? Optional.empty() : Optional.of(CronExpression.parse(cron));
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "ledger-verification");
-        thread.setDaemon(true);
-        return thread;
+        this.cron = cron;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        hour.ifPresent(this::plan);
+        background.at(cron, clock, verifications::verify);
     }
 
-    private void plan(CronExpression expression) {
-        ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        ZonedDateTime night = expression.next(now);
-        if (night != null && !executor.isShutdown()) {
-            next = executor.schedule(
-                    () -> run(expression), Duration.between(now, night).toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void run(CronExpression expression) {
-        try {
-            verifications.verify();
-        } catch (RuntimeException failed) {
-            LOG.error("未能核验留痕，将在下次重试", failed);
-            recordFailure(failed);
-        } finally {
-            plan(expression);
-        }
-    }
-
-    private void recordFailure(RuntimeException failed) {
+    private void failed(Throwable failed) {
+        LOG.error("未能核验留痕，将在下次重试", failed);
         try {
             verifications.failed(failed);
         } catch (RuntimeException unrecorded) {
@@ -79,9 +45,6 @@ class NightlyVerification {
 
     @PreDestroy
     void end() {
-        if (next != null) {
-            next.cancel(false);
-        }
-        executor.shutdownNow();
+        background.close();
     }
 }

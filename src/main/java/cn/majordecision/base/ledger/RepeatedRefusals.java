@@ -1,5 +1,6 @@
 package cn.majordecision.base.ledger;
 
+import cn.majordecision.base.schedule.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +10,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +32,12 @@ public class RepeatedRefusals {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedRefusals.class);
 
     private final Map<Attempt, Repeated> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final Background background =
+            new Background("repeated-refusals", failed -> LOG.error("未能记录重复被拒绝的操作，将在下次重试", failed));
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration window;
     private final TransactionTemplate separate;
-    private @Nullable Future<?> regular;
 
     RepeatedRefusals(
             ApplicationEventPublisher events,
@@ -52,12 +49,6 @@ public class RepeatedRefusals {
         this.window = window;
         this.separate = new TransactionTemplate(transactions);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "repeated-refusals");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -97,13 +88,7 @@ public class RepeatedRefusals {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!window.isZero()) {
-            regular = executor.scheduleWithFixedDelay(
-                    () -> file(clock.instant().minus(window)),
-                    window.toMillis(),
-                    window.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
+        background.every(window, window, () -> file(clock.instant().minus(window)));
     }
 
     /** Puts the counts on record of all windows that began before, or that a clock set back has left in the future. */
@@ -134,10 +119,7 @@ public class RepeatedRefusals {
 
     @PreDestroy
     void end() {
-        if (regular != null) {
-            regular.cancel(false);
-        }
-        executor.shutdownNow();
+        background.close();
         file(Instant.MAX);
     }
 }

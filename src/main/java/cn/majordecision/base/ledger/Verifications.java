@@ -77,7 +77,7 @@ public class Verifications {
     }
 
     /** A run that broke off is recorded as one, so that the night does not pass in silence. */
-    void failed(RuntimeException failure) {
+    void failed(Throwable failure) {
         long checkpoint = checkpoints.newest().map(Checkpoints.Signed::size).orElse(0L);
         transaction.executeWithoutResult(
                 status -> record(0, checkpoint, List.of(NOT_COMPLETED + String.valueOf(failure.getMessage()))));

@@ -1,10 +1,10 @@
 /**
- * The append-only, hash-chained record of every event (第三十三条: 过程记录). Uses no other room; rooms only publish events.
+ * The append-only, hash-chained record of every event (第三十三条: 过程记录). Uses no other room but base.schedule; rooms only publish events.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "留痕",
-        allowedDependencies = {})
+        allowedDependencies = {"base.schedule"})
 package cn.majordecision.base.ledger;
 
 import org.jspecify.annotations.NullMarked;

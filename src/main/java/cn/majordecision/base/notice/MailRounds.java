@@ -1,12 +1,8 @@
 package cn.majordecision.base.notice;
 
+import cn.majordecision.base.schedule.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +19,8 @@ class MailRounds {
     private final MailDelivery delivery;
     private final MailHouse house;
     private final Duration interval;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
-    private @Nullable Future<?> regular;
+    private final Background background =
+            new Background("notice-mails", failed -> LOG.error("未能发送通知邮件，将在下次重试", failed));
 
     MailRounds(MailDelivery delivery, MailHouse house, @Value("${mde.mail.interval:30s}") Duration interval) {
         this.delivery = delivery;
@@ -32,16 +28,10 @@ class MailRounds {
         this.interval = interval;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "notice-mails");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (house.open() && !interval.isZero()) {
-            regular = executor.scheduleWithFixedDelay(this::quietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        if (house.open()) {
+            background.every(interval, this::round);
         }
     }
 
@@ -53,19 +43,8 @@ class MailRounds {
         }
     }
 
-    private void quietly() {
-        try {
-            round();
-        } catch (RuntimeException failed) {
-            LOG.error("未能发送通知邮件，将在下次重试", failed);
-        }
-    }
-
     @PreDestroy
     void end() {
-        if (regular != null) {
-            regular.cancel(false);
-        }
-        executor.shutdownNow();
+        background.close();
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {})
+        allowedDependencies = {"base.schedule"})
 package cn.majordecision.base.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,8 @@
 package cn.majordecision.base.stamp;
 
+import cn.majordecision.base.schedule.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,12 +15,12 @@ import org.springframework.stereotype.Component;
 class Stamping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stamping.class);
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
     private final Timestamps timestamps;
     private final StampAuthority configured;
     private final Duration interval;
-    private @Nullable Future<?> regular;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(Stamping::daemon);
+    private final Background background = new Background("timestamps", failed -> LOG.error("未能请求时间戳，将再次请求", failed));
 
     Stamping(
             Timestamps timestamps,
@@ -35,33 +31,15 @@ class Stamping {
         this.interval = interval;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "timestamps");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (configured.authority().isPresent() && !interval.isZero()) {
-            long pause = interval.toMillis();
-            regular = executor.scheduleWithFixedDelay(this::once, Math.min(pause, 5000), pause, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void once() {
-        try {
-            timestamps.stamp();
-        } catch (RuntimeException failed) {
-            LOG.error("未能请求时间戳，将再次请求", failed);
+        if (configured.authority().isPresent()) {
+            background.every(interval, interval.compareTo(FIRST) < 0 ? interval : FIRST, timestamps::stamp);
         }
     }
 
     @PreDestroy
     void end() {
-        if (regular != null) {
-            regular.cancel(false);
-        }
-        executor.shutdownNow();
+        background.close();
     }
 }

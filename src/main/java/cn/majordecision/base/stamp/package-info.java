@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "时间戳",
-        allowedDependencies = {"base.ledger"})
+        allowedDependencies = {"base.ledger", "base.schedule"})
 package cn.majordecision.base.stamp;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,9 @@
 package cn.majordecision.matter.decision;
 
 import cn.majordecision.base.document.Wordings;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import cn.majordecision.base.schedule.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,13 +15,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class DraftWordings implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DraftWordings.class);
+
     private final JdbcClient jdbc;
     private final Wordings wordings;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "draft-wordings");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Background reader =
+            new Background("draft-wordings", failed -> LOG.error("未能读取决策草案的文字，将在下次启动时重试", failed));
 
     DraftWordings(JdbcClient jdbc, Wordings wordings) {
         this.jdbc = jdbc;
@@ -29,19 +29,19 @@ class DraftWordings implements DisposableBean {
 
     @TransactionalEventListener
     void read(DraftAdded draft) {
-        reader.execute(() -> wordings.of(draft.sha256()));
+        reader.soon(() -> wordings.of(draft.sha256()));
     }
 
     /** What was added while nobody read: before this release, or just before the last stop. */
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
-        reader.execute(() -> jdbc.sql("""
+        reader.soon(() -> jdbc.sql("""
                         select distinct d.sha256 from gate.draft d
                         where not exists (select from document.wording w where w.sha256 = d.sha256)""").query(String.class).list().forEach(wordings::of));
     }
 
     @Override
     public void destroy() {
-        reader.shutdownNow();
+        reader.close();
     }
 }

@@ -11,6 +11,7 @@
             "base.identity",
             "base.document",
             "base.ledger",
+            "base.schedule",
             "base.workflow",
             "base.workflow :: gate"
         })

@@ -10,6 +10,7 @@
             "base.ledger",
             "base.print",
             "base.rendition",
+            "base.schedule",
             "base.stamp",
             "matter.decision"
         })

@@ -1,15 +1,15 @@
 package cn.majordecision.matter.retrieval;
 
 import cn.majordecision.base.document.Wordings;
+import cn.majordecision.base.schedule.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,10 @@ class Reading implements DisposableBean {
     private final Wordings wordings;
     private final Clock clock;
     private final Duration interval;
-    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "retrieval-reading");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Background reader =
+            new Background("retrieval-reading", failed -> LOG.error("未能读取新归入案卷的材料，将在下次重试", failed));
     private final Deque<String> unread = new ArrayDeque<>(); // touched by the reader only, like the number
     private long last;
-    private @Nullable Future<?> rounds;
     private @Nullable Future<Boolean> next;
 
     Reading(
@@ -65,9 +61,7 @@ class Reading implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!interval.isZero()) {
-            rounds = reader.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        reader.every(interval, this::round);
     }
 
     /** Reads the newest; false when not all could be read in the time a person waits, and the search knows only a part. */
@@ -87,11 +81,13 @@ class Reading implements DisposableBean {
     /** The next reading; all who search before it begins wait for the same one. */
     private synchronized Future<Boolean> waiting() {
         if (next == null) {
-            next = reader.submit(() -> {
+            FutureTask<Boolean> reading = new FutureTask<>(() -> {
                 begun();
                 add();
                 return some();
             });
+            reader.soon(reading);
+            next = reading;
         }
         return next;
     }
@@ -109,16 +105,12 @@ class Reading implements DisposableBean {
 
     /** Also what was long on its way into the database, and what another node added and did not come to read. */
     private void round() {
-        try {
-            if (unread.isEmpty()) {
-                last = passages.add(0, Instant.EPOCH).last();
-                passages.unread().forEach(unread::push);
-            }
-            if (!some()) {
-                reader.execute(this::round);
-            }
-        } catch (RuntimeException failed) {
-            LOG.error("未能读取新归入案卷的材料，将在下次重试", failed);
+        if (unread.isEmpty()) {
+            last = passages.add(0, Instant.EPOCH).last();
+            passages.unread().forEach(unread::push);
+        }
+        if (!some()) {
+            reader.soon(this::round);
         }
     }
 
@@ -132,9 +124,6 @@ class Reading implements DisposableBean {
 
     @Override
     public void destroy() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-        reader.shutdownNow();
+        reader.close();
     }
 }

@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "查档",
-        allowedDependencies = {"base.document", "base.identity", "base.regulation", "matter.decision", "matter.dossier"
+        allowedDependencies = {
+            "base.document",
+            "base.identity",
+            "base.regulation",
+            "base.schedule",
+            "matter.decision",
+            "matter.dossier"
         })
 package cn.majordecision.matter.retrieval;
 

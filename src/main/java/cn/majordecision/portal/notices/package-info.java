@@ -8,6 +8,7 @@
             "base.ledger",
             "base.notice",
             "base.regulation",
+            "base.schedule",
             "base.workflow",
             "matter.decision",
             "matter.dossier",
