@@ -1,17 +1,13 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.document.Attachment;
 import cn.majordecision.base.identity.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,14 +90,8 @@ class DossierController {
     }
 
     private static void name(HttpServletResponse response, String name) {
-        response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        new Attachment(name, "application/zip").announce(response);
     }
 
     private static Edition edition(String name) {
@@ -109,14 +99,5 @@ class DossierController {
                 .filter(each -> each.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DossierUnavailable("unknownEdition", ""));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unavailable(DossierUnavailable unavailable) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                unavailable.denied() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT, unavailable.getMessage());
-        problem.setTitle(unavailable.title());
-        problem.setProperty("article", "第三十三条");
-        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.decisions;
 
+import cn.majordecision.base.document.Attachment;
 import cn.majordecision.base.identity.CurrentUser;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
@@ -10,10 +11,7 @@ import cn.majordecision.matter.paper.PaperIncomplete;
 import cn.majordecision.matter.paper.UnknownPaper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -44,19 +42,11 @@ class PaperPages {
             throws IOException {
         Decision decision = access.visible(user.require(), number);
         OfficialPapers.Made made = papers.make(decision, user.require(), kind);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setContentLength(made.printed().bytes().length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(made.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         if (!made.printed().unprintable().isEmpty()) {
             response.setHeader(UNPRINTABLE, made.printed().numbers());
         }
-        response.getOutputStream().write(made.printed().bytes());
+        new Attachment(made.name(), MediaType.APPLICATION_PDF_VALUE)
+                .send(made.printed().bytes(), response);
     }
 
     @ExceptionHandler({UnknownDecision.class, UnknownPaper.class})

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.transfers;
 
+import cn.majordecision.base.document.Attachment;
 import cn.majordecision.base.print.Printing;
 import cn.majordecision.base.print.Sheet;
 import cn.majordecision.matter.dossier.DossierUnavailable;
@@ -17,8 +18,6 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,9 +53,11 @@ class FourPropertiesPages {
         FourPropertiesReport report =
                 properties.check(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         switch (as) {
-            case "xml" -> send(response, number + "-四性检测报告.xml", "application/xml", xml(report));
-            case "json" -> send(response, number + "-四性检测报告.json", "application/json", json.writeValueAsBytes(report));
-            default -> send(response, number + "-四性检测报告.pdf", "application/pdf", pdf(report));
+            case "xml" -> new Attachment(number + "-四性检测报告.xml", "application/xml").send(xml(report), response);
+            case "json" ->
+                new Attachment(number + "-四性检测报告.json", "application/json")
+                        .send(json.writeValueAsBytes(report), response);
+            default -> new Attachment(number + "-四性检测报告.pdf", "application/pdf").send(pdf(report), response);
         }
     }
 
@@ -99,19 +100,6 @@ class FourPropertiesPages {
         xml.writeAttribute("结果说明", row.outcome().label());
         xml.writeCharacters(row.evidence());
         xml.writeEndElement();
-    }
-
-    private static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(bytes);
     }
 
     /** Not signed yet: said as it is, to be tried again. */

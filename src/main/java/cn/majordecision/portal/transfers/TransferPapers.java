@@ -1,18 +1,16 @@
 package cn.majordecision.portal.transfers;
 
+import cn.majordecision.base.document.Attachment;
 import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.print.Printed;
 import cn.majordecision.base.print.Printing;
 import cn.majordecision.base.print.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -69,15 +67,6 @@ class TransferPapers {
     private void send(String template, Map<String, Object> facts, Instant at, String name, HttpServletResponse response)
             throws IOException {
         Printed printed = printing.print(new Sheet(template, facts, "据本系统移交登记生成，编排参照DA/T 93，是否符合以档案机构检查为准。", at));
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setContentLength(printed.bytes().length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.getOutputStream().write(printed.bytes());
+        new Attachment(name, MediaType.APPLICATION_PDF_VALUE).send(printed.bytes(), response);
     }
 }

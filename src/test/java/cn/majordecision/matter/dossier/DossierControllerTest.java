@@ -118,6 +118,16 @@ class DossierControllerTest {
     }
 
     @Test
+    @DisplayName("第三十三条：还没有的、无权取得的证据记录不提供，并以中文说明")
+    void an_evidence_record_is_not_given_before_it_is_made_nor_to_others() {
+        String number = sealed(true);
+        ResponseEntity<byte[]> early = evidence("archivist", number);
+        assertThat(early.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(text(early)).contains("还没有证据记录", "第三十三条");
+        assertThat(evidence("undertaker", number).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     @DisplayName("第三十三条：有权查看决策的人可以读取其记录和草案的文件，其他人不可以")
     void documents_are_read_by_those_who_may_see_the_decision() {
         String number = story.decision("九乡风景名胜区总体规划(2026年-2040年)");
@@ -154,6 +164,11 @@ class DossierControllerTest {
     private ResponseEntity<byte[]> read(String user, String number, String edition) {
         return rest.withBasicAuth(user, "demo")
                 .getForEntity("/api/decisions/" + number + "/dossier?edition=" + edition, byte[].class);
+    }
+
+    private ResponseEntity<byte[]> evidence(String user, String number) {
+        return rest.withBasicAuth(user, "demo")
+                .getForEntity("/api/decisions/" + number + "/dossier/evidence", byte[].class);
     }
 
     private static String text(ResponseEntity<byte[]> response) {
