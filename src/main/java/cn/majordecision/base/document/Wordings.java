@@ -47,23 +47,26 @@ public class Wordings {
                 .optional();
     }
 
+    /** Who waited while somebody else read the same document finds it kept. */
     private Wording read(String sha256) {
         oneAtATime.lock();
         try {
-            Optional<Document> document = documents.find(sha256);
-            if (document.isEmpty()) {
-                return Wording.unreadable("unknown");
-            }
-            Wording wording = read(document.get());
-            String words = String.join("\n", wording.paragraphs());
-            jdbc.sql("insert into document.wording (sha256, words, pairs, unreadable) values (?, ?, ?, ?)"
-                            + " on conflict (sha256) do nothing")
-                    .params(sha256, words, Pairs.of(words).toArray(String[]::new), wording.unreadable())
-                    .update();
-            return wording;
+            return kept(sha256)
+                    .or(() -> documents.find(sha256).map(this::keep))
+                    .orElseGet(() -> Wording.unreadable("unknown"));
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Wording keep(Document document) {
+        Wording wording = read(document);
+        String words = String.join("\n", wording.paragraphs());
+        jdbc.sql("insert into document.wording (sha256, words, pairs, unreadable) values (?, ?, ?, ?)"
+                        + " on conflict (sha256) do nothing")
+                .params(document.sha256(), words, Pairs.of(words).toArray(String[]::new), wording.unreadable())
+                .update();
+        return wording;
     }
 
     private Wording read(Document document) {
