@@ -16,9 +16,6 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Everybody's desk in one test: a browser window of one's own, signed in, with nothing of the others in it. */
 final class Desks {
 
-    private static final int WIDE = 1366;
-    private static final int NARROW = 390;
-
     private final Chromium chromium;
     private final String address;
     private final Map<String, Desk> desks = new LinkedHashMap<>();
@@ -31,48 +28,32 @@ final class Desks {
     /** The desk of an official with a demonstration account, signed in at the first call. */
     Desk of(String account) {
         Desk desk = desks.get(account);
-        return desk == null ? another(account, options(WIDE)).signIn(account) : desk;
-    }
-
-    /** A wide window of a person, of the public when there is no name. */
-    Desk wide(String account) {
-        return account.isEmpty() ? shared("public, wide", WIDE) : of(account);
-    }
-
-    /** A window as narrow as a telephone. */
-    Desk narrow(String account) {
-        Desk desk = shared(account + ", narrow", NARROW);
-        return account.isEmpty() || desk.signedIn() ? desk : desk.signIn(account);
-    }
-
-    private Desk shared(String name, int width) {
-        Desk desk = desks.get(name);
-        return desk == null ? another(name, options(width)) : desk;
+        return desk == null ? another(account, options(Desk.WIDE)).signIn(account) : desk;
     }
 
     /** A second browser of the same person. */
     Desk second(String account) {
-        return another(account + " (second)", options(WIDE)).signIn(account);
+        return another(account + " (second)", options(Desk.WIDE)).signIn(account);
     }
 
     /** A citizen at home, not signed in. */
     Desk visitor() {
-        return another("visitor", options(WIDE));
+        return another("visitor", options(Desk.WIDE));
     }
 
     /** A citizen on the way, with a telephone of 390 points. */
     Desk phone() {
-        return another("phone", options(NARROW).setHasTouch(true).setIsMobile(true));
+        return another("phone", options(Desk.NARROW).setHasTouch(true).setIsMobile(true));
     }
 
     /** A citizen whose browser runs no scripts. */
     Desk withoutScripts() {
-        return another("without scripts", options(NARROW).setJavaScriptEnabled(false));
+        return another("without scripts", options(Desk.NARROW).setJavaScriptEnabled(false));
     }
 
     private static NewContextOptions options(int width) {
         return new NewContextOptions()
-                .setViewportSize(width, width == NARROW ? 844 : 768)
+                .setViewportSize(width, Desk.height(width))
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai");
     }
