@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A printed paper (第三十三条).
  *
- * @param bytes the PDF
+ * @param bytes the PDF, or the OFD
  * @param unprintable the characters the font does not have; each stands in the paper as its number, such as 〔U+20BB7〕
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from hand to hand, never compared

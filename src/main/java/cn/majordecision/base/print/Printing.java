@@ -27,7 +27,7 @@ import org.w3c.dom.Document;
 public class Printing {
 
     private static final String LANGUAGE = "zh-CN";
-    private static final String PRODUCER = "Major Decision Engine";
+    static final String PRODUCER = "Major Decision Engine";
 
     private final ITemplateEngine templates;
     private final Typeface typeface;
@@ -45,15 +45,24 @@ public class Printing {
 
     /** Prints; throws {@link TextChanged} when the text in the file is not the text that was put in. */
     public Printed print(Sheet sheet) {
+        return made(sheet, false);
+    }
+
+    /** Prints the same as OFD (GB/T 33190); throws {@link TextChanged} likewise. For papers without tables that go over pages. */
+    public Printed ofd(Sheet sheet) {
+        return made(sheet, true);
+    }
+
+    private Printed made(Sheet sheet, boolean ofd) {
         presses.acquireUninterruptibly();
         try {
-            return made(sheet);
+            return pressed(sheet, ofd);
         } finally {
             presses.release();
         }
     }
 
-    private Printed made(Sheet sheet) {
+    private Printed pressed(Sheet sheet, boolean ofd) {
         Map<String, Object> facts = new HashMap<>(sheet.facts());
         facts.put("zh", new Chinese());
         facts.put("source", sheet.source());
@@ -64,12 +73,19 @@ public class Printing {
         Document document = Page.of(page);
         try {
             byte[] pdf = pdf(document, sheet, page);
-            String put = document.getElementsByTagName("body").item(0).getTextContent();
-            TextChanged.unlessSame(ReadBack.plain(put), ReadBack.words(pdf));
-            return new Printed(pdf, legible.unprintable());
+            String put =
+                    ReadBack.plain(document.getElementsByTagName("body").item(0).getTextContent());
+            TextChanged.unlessSame(put, ReadBack.words(pdf));
+            return new Printed(ofd ? ofd(pdf, sheet, put) : pdf, legible.unprintable());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static byte[] ofd(byte[] pdf, Sheet sheet, String put) throws IOException {
+        byte[] bytes = Ofd.of(pdf, sheet.asOf());
+        TextChanged.unlessSame(put, OfdBack.words(bytes));
+        return bytes;
     }
 
     /** The last words of a paper say what the numbers in it are. */

@@ -23,6 +23,9 @@ class Typeface {
 
     static final String FAMILY = "song";
 
+    /** What the font itself is called. */
+    static final String NAME = "Noto Serif SC";
+
     /** Each character with the most ordinary one that has its glyph; what the font lacks is missing. */
     private final SingletonSupplier<Map<Integer, Integer>> alike = SingletonSupplier.of(Typeface::read);
 
@@ -58,7 +61,12 @@ class Typeface {
             }
         }
 
-        private TrueTypeFont parse() throws IOException {
+        /** The weight a font of a paper is of, by its name there. */
+        static Weight named(String font) {
+            return font.endsWith("Bold") ? BOLD : REGULAR;
+        }
+
+        TrueTypeFont parse() throws IOException {
             try (InputStream content = new ClassPathResource(file).getInputStream()) {
                 return new TTFParser().parse(new RandomAccessReadBuffer(content));
             }

@@ -2,6 +2,7 @@ package cn.majordecision.matter.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scanners by hash, who looked for malware and found nothing; what nobody looked at is missing
  * @param standing how the lasting forms of the documents stand
  * @param renditions where those stand that were made, by hash of the document
+ * @param copy what became of the OFD of the signed text; null where none was to be made
+ * @param ofd where it stands; null where there is none
  * @param timestamp who is to date the checkpoint that covers the sealing; null for nobody
  * @param unprintable characters that stand in the list of contents by their number
  */
@@ -18,6 +21,8 @@ record Condition(
         Map<String, String> scanners,
         Standing standing,
         Map<String, Manifest.RenditionFile> renditions,
+        @Nullable OfdCopy copy,
+        Manifest.@Nullable RenditionFile ofd,
         @Nullable String timestamp,
         String unprintable) {
 
@@ -32,9 +37,19 @@ record Condition(
 
     /** The lasting forms of these that have one. */
     List<Manifest.RenditionFile> beside(List<Manifest.DocumentFile> documents) {
-        return documents.stream()
-                .flatMap(document -> Stream.ofNullable(renditions.get(document.sha256())))
-                .toList();
+        return documents.stream().flatMap(document -> beside(document.sha256())).toList();
+    }
+
+    /** The lasting forms of one document. */
+    Stream<Manifest.RenditionFile> beside(String sha256) {
+        return Stream.concat(
+                Stream.ofNullable(renditions.get(sha256)),
+                Stream.ofNullable(ofd).filter(file -> file.of().equals(sha256)));
+    }
+
+    /** What became of the OFD of this document, where one was to be made. */
+    Optional<OfdCopy> copyOf(String sha256) {
+        return Optional.ofNullable(copy).filter(each -> each.of().equals(sha256));
     }
 
     /** What is known of one document; never more than that. */

@@ -1,6 +1,8 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.document.Attachment;
+import cn.majordecision.base.document.Documents;
+import cn.majordecision.base.document.Download;
 import cn.majordecision.base.identity.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,13 +25,19 @@ class DossierController {
     private final DossierPackage packages;
     private final DossierExport exports;
     private final Increments increments;
+    private final Documents documents;
+    private final Download download;
 
     DossierController(
             CurrentUser user,
             PackageAccess access,
             DossierPackage packages,
             DossierExport exports,
-            Increments increments) {
+            Increments increments,
+            Documents documents,
+            Download download) {
+        this.documents = documents;
+        this.download = download;
         this.user = user;
         this.access = access;
         this.packages = packages;
@@ -83,6 +91,16 @@ class DossierController {
                 "%s-案卷-增补%02d-%s.zip"
                         .formatted(number, increment, ready.edition().label()));
         packages.writeTo(ready, response.getOutputStream());
+    }
+
+    @Operation(summary = "正式文本的 OFD 版式文件（第三十三条，GB/T 33190），与正式文本提供给同样的人员")
+    @GetMapping("/api/decisions/{number}/dossier/ofd")
+    void ofd(@PathVariable("number") String number, HttpServletResponse response) throws IOException {
+        Manifest sealed = Dossiers.manifest(access.list(user.require(), number));
+        Manifest.RenditionFile file = OfdCopy.in(sealed).orElseThrow(() -> new DossierUnavailable("noOfd", number));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        download.send(
+                documents.find(file.sha256()).orElseThrow(), sealed.heading().title() + ".ofd", response);
     }
 
     private DossierPackage.Ready transfer(String number) {

@@ -85,7 +85,7 @@ class ManifestWriter {
         Decision decision = decisions.get(sealing.decision());
         Printed directory = print.of(sealing, contents);
         byte[] printed = preflight.valid(print.name(), directory.bytes());
-        Condition condition = conditions.of(pieces, directory.numbers());
+        Condition condition = conditions.of(decision.number(), pieces, directory.numbers());
         PackageLists lists = new PackageLists(decision, sealing, unit(decision), condition);
         MadeFiles made = new MadeFiles();
         Manifest whole = new Manifest(

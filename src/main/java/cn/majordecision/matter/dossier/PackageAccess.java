@@ -49,6 +49,13 @@ public class PackageAccess {
         return dossiers.find(number).orElseThrow(() -> new DossierUnavailable("notSealed", number));
     }
 
+    /** The sealed list of what this person may know of: of everything for who sees the decision, else of what was made public. */
+    String list(String user, String number) {
+        SealedDossier dossier = dossier(user, number, Edition.PUBLIC);
+        String open = dossier.publicManifest();
+        return open == null || access.maySee(user, number) ? dossier.manifest() : open;
+    }
+
     /** The editions of a sealed dossier this person may have, who may see its decision. */
     List<Edition> editions(String user, SealedDossier dossier) {
         Set<String> own = groups.of(user);

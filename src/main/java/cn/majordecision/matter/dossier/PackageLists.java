@@ -4,9 +4,11 @@ import cn.majordecision.base.document.Document;
 import cn.majordecision.base.rendition.Rendition;
 import cn.majordecision.matter.decision.Decision;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ final class PackageLists {
     }
 
     byte[] explanation(String edition, List<Piece> pieces) {
-        List<String> lines = List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "说明文件（编排参照《电子档案移交与接收办法》附件，是否完全符合以档案机构检查为准）",
                 "",
                 "题名：" + decision.title(),
@@ -49,7 +51,8 @@ final class PackageLists {
                 "编码：文本文件均为 UTF-8；压缩包只存储、不压缩、不加密",
                 "结构：BagIt 1.0（RFC 8493）；电子档案/年度/档号/环节/件，每件附元数据.xml",
                 "校验：见“其他/校验说明.txt”",
-                "");
+                ""));
+        ofd(pieces).ifPresent(copy -> lines.add(lines.indexOf("校验：见“其他/校验说明.txt”"), "正式文本的 OFD 版式文件：" + copy.words()));
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -69,6 +72,14 @@ final class PackageLists {
         return condition.scans(
                 own.size(),
                 own.stream().filter(condition.scanners()::containsKey).count());
+    }
+
+    /** What is said of the OFD where the signed text stands here. */
+    private Optional<OfdCopy> ofd(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.own().stream())
+                .flatMap(placed -> condition.copyOf(placed.document().sha256()).stream())
+                .findFirst();
     }
 
     /** Of the documents that stand here: an edition speaks of its own. */
@@ -158,15 +169,16 @@ final class PackageLists {
         if (rendition != null) {
             xml.field("归档版式存放位置", rendition.path()).field("归档版式SHA-256", rendition.sha256());
         }
+        condition.copyOf(document.sha256()).ifPresent(copy -> xml.field("OFD版式文件", copy.words()));
+        Manifest.RenditionFile ofd = condition.ofd();
+        if (ofd != null && ofd.of().equals(document.sha256())) {
+            xml.field("OFD版式文件存放位置", ofd.path()).field("OFD版式文件SHA-256", ofd.sha256());
+        }
         xml.close("电子文件");
     }
 
     private void name(Piece.Placed placed, XmlText xml) {
         xml.field("电子档案名称", placed.path());
-        Manifest.RenditionFile rendition =
-                condition.renditions().get(placed.document().sha256());
-        if (rendition != null) {
-            xml.field("电子档案名称", rendition.path());
-        }
+        condition.beside(placed.document().sha256()).forEach(rendition -> xml.field("电子档案名称", rendition.path()));
     }
 }

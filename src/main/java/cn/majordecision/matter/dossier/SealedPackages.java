@@ -29,6 +29,7 @@ public class SealedPackages {
      * @param sealedAt when, by the database
      * @param manifestSha256 the hash the ledger keeps
      * @param editions those the person may have
+     * @param ofdOf hash of the document that has an OFD in it; empty for none
      * @param obstacle why there is no package yet, in Chinese; empty when there is
      */
     public record Offer(
@@ -38,6 +39,7 @@ public class SealedPackages {
             Instant sealedAt,
             String manifestSha256,
             List<Edition> editions,
+            String ofdOf,
             String obstacle) {}
 
     /** The offer to this person, who may see the decision; none while the dossier is not sealed. */
@@ -50,6 +52,9 @@ public class SealedPackages {
                         dossier.sealedAt(),
                         dossier.manifestSha256(),
                         access.editions(user, dossier),
+                        OfdCopy.in(Dossiers.manifest(dossier.manifest()))
+                                .map(Manifest.RenditionFile::of)
+                                .orElse(""),
                         packages.obstacle(dossier).orElse("")));
     }
 }

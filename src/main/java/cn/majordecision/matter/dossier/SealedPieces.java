@@ -64,7 +64,7 @@ final class SealedPieces {
                 held);
     }
 
-    /** The documents, each followed by its lasting form if it has one. */
+    /** The documents, each followed by its lasting forms if it has any. */
     private List<EepPiece.Held> documents(Element said, String folder) {
         List<EepPiece.Held> held = new ArrayList<>();
         NodeList documents = said.getElementsByTagName("电子文件");
@@ -74,6 +74,9 @@ final class SealedPieces {
             held.add(held(name, text(document, "格式"), text(document, "存放位置"), folder));
             if (document.getElementsByTagName("归档版式存放位置").getLength() > 0) {
                 held.add(held(name + "（归档版式）", "application/pdf", text(document, "归档版式存放位置"), folder));
+            }
+            if (document.getElementsByTagName("OFD版式文件存放位置").getLength() > 0) {
+                held.add(held(name + "（OFD 版式文件）", "application/ofd", text(document, "OFD版式文件存放位置"), folder));
             }
         }
         return held;

@@ -90,6 +90,12 @@ class LedgerSentences {
         return switch (type) {
             case "SupplementAdded" -> values(text(event, "item"), text(event, "source"), text(event, "on"));
             case "SupplementWithdrawn" -> values(text(event, "item"), text(event, "reason"));
+            case "OfdRecorded" ->
+                values(
+                        text(event, "rendition").isEmpty()
+                                ? 0
+                                : text(event, "remark").isEmpty() ? 1 : 2,
+                        text(event, "remark"));
             case "IncrementSealed" ->
                 values(
                         text(event, "number"),

@@ -84,6 +84,20 @@ class PackageTest {
     }
 
     @Test
+    @DisplayName("第三十三条：没有要求 OFD 的，案卷里没有它，也不提到它")
+    void without_being_asked_for_there_is_no_ofd() throws Exception {
+        String number = cases.complete(true);
+        cases.issued(number, cases.document("正式文本.txt"));
+        cases.seal(number);
+        assertThat(Bags.files(cases.packed(number, Edition.ARCHIVE))).allSatisfy((path, content) -> {
+            assertThat(path).doesNotEndWith(".ofd");
+            if (path.matches(".*\\.(TXT|xml|XML|json|jsonl)")) {
+                assertThat(new String(content, StandardCharsets.UTF_8)).doesNotContain("OFD", "Ofd", "ofd");
+            }
+        });
+    }
+
+    @Test
     @DisplayName("第三十三条：过长、仅大小写不同、含保留字符和上级目录的文件名都存放得下，原名留在元数据之中")
     void names_that_file_systems_do_not_keep_are_made_lawful() throws Exception {
         String number = cases.complete(true);

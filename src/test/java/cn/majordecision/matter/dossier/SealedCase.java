@@ -92,6 +92,24 @@ public class SealedCase {
         return number;
     }
 
+    /** What the head of the government signs. */
+    record Issued(String officialNumber, String text) {}
+
+    /** This document was signed as the final text. */
+    @Transactional
+    public void issued(String number, String document) {
+        records.complete(StepOutcome.of(new TaskInHand<>(
+                        "IssueDecision",
+                        "IssueDecision",
+                        "Publication",
+                        number,
+                        new Actor("administrative-head", null),
+                        new Issued("松政发〔2026〕18号", document),
+                        clock.instant(),
+                        List.of()))
+                .with(document));
+    }
+
     /** A document with that name and content of its own. */
     public String document(String name) {
         byte[] content = ("第" + ++numbers + "份：" + name + "\n").getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.base.ledger.Signing;
+import cn.majordecision.base.print.OfdWords;
 import cn.majordecision.base.stamp.Stampings;
+import cn.majordecision.matter.dossier.Bags;
 import cn.majordecision.matter.dossier.DossierCommand;
 import cn.majordecision.matter.dossier.Tools;
 import gov.loc.repository.bagit.domain.Bag;
@@ -62,6 +64,19 @@ class DemoDossierTest {
     @AfterAll
     static void leave_it_as_it_was() {
         Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+    }
+
+    @Test
+    @DisplayName("第三十三条：演示中已归档的决策，正式文本在案卷里另有 OFD，单独下载的与案卷里的相同")
+    void the_signed_text_lies_in_it_as_ofd() throws Exception {
+        byte[] alone = web.withBasicAuth("archivist", "demo")
+                .getForEntity("/api/decisions/2026-0001/dossier/ofd", byte[].class)
+                .getBody();
+        assertThat(Bags.files(Files.readAllBytes(fetched("transfer")))).anySatisfy((path, content) -> {
+            assertThat(path).endsWith(".版式文件.ofd");
+            assertThat(content).isEqualTo(alone);
+        });
+        assertThat(OfdWords.of(alone == null ? new byte[0] : alone)).contains("松政发〔2026〕18号");
     }
 
     @ParameterizedTest

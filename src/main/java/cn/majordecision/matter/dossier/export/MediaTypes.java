@@ -6,8 +6,8 @@ import java.util.Map;
 /** What kind a file of a package is, by what the list says of it or by its ending. Carries out no article. */
 final class MediaTypes {
 
-    private static final Map<String, String> BY_ENDING =
-            Map.of("json", "application/json", "xml", "application/xml", "pdf", "application/pdf");
+    private static final Map<String, String> BY_ENDING = Map.of(
+            "json", "application/json", "xml", "application/xml", "pdf", "application/pdf", "ofd", "application/ofd");
 
     private final Map<String, String> listed;
 
