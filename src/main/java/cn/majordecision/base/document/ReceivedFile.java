@@ -1,13 +1,12 @@
 package cn.majordecision.base.document;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
@@ -20,15 +19,13 @@ record ReceivedFile(Path path, String sha256, long size, long crc32) implements 
     static ReceivedFile receive(InputStream content) throws IOException {
         Path path = Files.createTempFile("document", null);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             CRC32 crc = new CRC32();
             long size = copy(new CheckedInputStream(content, crc), path, digest);
-            return new ReceivedFile(path, HexFormat.of().formatHex(digest.digest()), size, crc.getValue());
+            return new ReceivedFile(path, Sha256.hex(digest.digest()), size, crc.getValue());
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

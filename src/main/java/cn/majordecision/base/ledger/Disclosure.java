@@ -25,6 +25,6 @@ record Disclosure(String salt, String name, String value) {
     /** The hash that stands in the entry. */
     String commit() {
         byte[] disclosed = CanonicalJson.of(List.of(salt, name, value)).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(TreeHash.sha256().digest(disclosed));
+        return Sha256.of(disclosed);
     }
 }

@@ -52,7 +52,7 @@ final class DocumentsCheck implements LedgerCheck {
     }
 
     private static void read(Evidence evidence, ResultSet row, Map<String, String> named) throws Exception {
-        MessageDigest digest = TreeHash.sha256();
+        MessageDigest digest = Sha256.digest();
         String current = "";
         while (row.next()) {
             String sha256 = row.getString("sha256");

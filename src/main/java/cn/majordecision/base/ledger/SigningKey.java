@@ -62,7 +62,7 @@ record SigningKey(PublicKey publicKey, @Nullable PrivateKey privateKey) {
     /** The same for every log: the beginning of the hash of the public key. */
     String id() {
         return HexFormat.of()
-                .formatHex(TreeHash.sha256().digest(publicKey.getEncoded()))
+                .formatHex(Sha256.digest().digest(publicKey.getEncoded()))
                 .substring(0, 16);
     }
 
@@ -80,6 +80,6 @@ record SigningKey(PublicKey publicKey, @Nullable PrivateKey privateKey) {
             named.writeBytes("sm2".getBytes(StandardCharsets.US_ASCII));
             named.writeBytes(encoded);
         }
-        return Arrays.copyOf(TreeHash.sha256().digest(named.toByteArray()), 4);
+        return Arrays.copyOf(Sha256.digest().digest(named.toByteArray()), 4);
     }
 }

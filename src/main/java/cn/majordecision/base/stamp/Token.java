@@ -1,10 +1,10 @@
 package cn.majordecision.base.stamp;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
@@ -131,10 +131,6 @@ final class Token {
     }
 
     static byte[] digest(String note) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(note.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.digest().digest(note.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,11 @@
 package cn.majordecision.matter.decision;
 
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.base.regulation.Breach;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.base.workflow.TaskInHand;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public class Records {
                 task.step(),
                 task.name(),
                 id,
-                Digests.sha256(content.getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(content),
                 draftVersion(task.decision()),
                 ids(outcome.proven()),
                 ids(outcome.disproven()),

@@ -2,6 +2,7 @@ package cn.majordecision.matter.dossier;
 
 import static cn.majordecision.base.regulation.Requirement.R_062;
 
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.matter.decision.PlanState;
 import cn.majordecision.matter.decision.RequirementPlan;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -72,8 +73,8 @@ public class Dossiers {
                 sealing.archiveNumber(),
                 sealing.retention(),
                 sealing.transferDue(),
-                Digests.sha256(whole),
-                open == null ? null : Digests.sha256(open),
+                Sha256.of(whole),
+                open == null ? null : Sha256.of(open),
                 drawn.whole().ledger().entries(),
                 drawn.whole().records().size(),
                 drawn.whole().documents().size()));

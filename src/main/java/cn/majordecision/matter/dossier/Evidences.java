@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.base.stamp.EvidenceRecords;
 import cn.majordecision.base.stamp.OfflineEvidence;
 import java.sql.Timestamp;
@@ -47,7 +48,7 @@ class Evidences {
                         made.reason(),
                         Timestamp.from(newest.at()))
                 .update();
-        events.publishEvent(new EvidenceRenewed(
-                decision, increment, made.reason(), newest.function(), Digests.sha256(made.record())));
+        events.publishEvent(
+                new EvidenceRenewed(decision, increment, made.reason(), newest.function(), Sha256.of(made.record())));
     }
 }

@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class Increments {
                         sealing.note(),
                         drawn.whole().ledger().entries(),
                         manifest,
-                        Digests.sha256(manifest),
+                        Sha256.of(manifest),
                         follows.previous(),
                         drawn.contents(),
                         sealing.by())

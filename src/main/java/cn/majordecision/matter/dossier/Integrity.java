@@ -3,6 +3,7 @@ package cn.majordecision.matter.dossier;
 import cn.majordecision.base.document.Documents;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.LedgerEntry;
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.matter.decision.Draft;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Records;
@@ -74,9 +75,9 @@ public class Integrity {
         if (documents.find(sha256).isEmpty()) {
             return false;
         }
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         documents.writeTo(sha256, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return sha256.equals(Digests.hex(digest.digest()));
+        return sha256.equals(Sha256.hex(digest.digest()));
     }
 
     private Map<Long, String> recordedHashes(List<LedgerEntry> entries) {
@@ -94,9 +95,9 @@ public class Integrity {
 
     /** The entry's hash is that of its content, and it repeats the hash of the entry before. */
     private boolean chained(List<LedgerEntry> entries, LedgerEntry entry) {
-        MessageDigest leaf = Digests.sha256();
+        MessageDigest leaf = Sha256.digest();
         leaf.update((byte) 0);
-        String computed = Digests.hex(leaf.digest(entry.entry().getBytes(StandardCharsets.UTF_8)));
+        String computed = Sha256.hex(leaf.digest(entry.entry().getBytes(StandardCharsets.UTF_8)));
         int place = entries.indexOf(entry);
         return computed.equals(entry.leaf())
                 && entry.seq() == place + 1
@@ -115,6 +116,6 @@ public class Integrity {
     }
 
     private static String hash(StoredRecord record) {
-        return Digests.sha256(record.content().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(record.content());
     }
 }

@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.matter.decision.StoredRecord;
 import cn.majordecision.matter.dossier.bag.BagFile;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class Listed {
                 record.documents(),
                 record.warnings(),
                 path,
-                Digests.sha256(content),
+                Sha256.of(content),
                 content.length,
                 BagFile.crc32(content));
     }

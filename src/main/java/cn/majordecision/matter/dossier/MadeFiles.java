@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.matter.dossier.bag.BagFile;
 import cn.majordecision.matter.dossier.bag.Verifier;
 import java.util.List;
@@ -13,7 +14,7 @@ final class MadeFiles {
 
     /** A file with that content. */
     Manifest.Part list(String path, byte[] bytes) {
-        String sha256 = Digests.sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         parts.put(sha256, bytes);
         return new Manifest.Part(path, sha256, bytes.length, BagFile.crc32(bytes));
     }

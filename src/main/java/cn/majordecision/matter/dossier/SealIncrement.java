@@ -6,6 +6,7 @@ import static cn.majordecision.base.regulation.Requirement.R_086;
 
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.base.regulation.Filled;
 import cn.majordecision.base.regulation.Judgement;
 import cn.majordecision.base.regulation.Rule;
@@ -109,7 +110,7 @@ public class SealIncrement {
                 decision,
                 follows.number(),
                 sealing.archiveNumber(),
-                Digests.sha256(list),
+                Sha256.of(list),
                 follows.previous(),
                 drawn.whole().ledger().entries(),
                 act.documents()));

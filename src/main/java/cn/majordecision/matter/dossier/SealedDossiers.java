@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,11 @@ class SealedDossiers {
                         sealing.transferDue(),
                         drawn.whole().ledger().entries(),
                         manifest,
-                        Digests.sha256(manifest),
+                        Sha256.of(manifest),
                         drawn.contents(),
                         sealing.by(),
                         open,
-                        open == null ? null : Digests.sha256(open))
+                        open == null ? null : Sha256.of(open))
                 .update();
     }
 

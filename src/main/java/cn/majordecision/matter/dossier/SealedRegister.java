@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -97,12 +98,12 @@ public class SealedRegister {
     }
 
     private static String digest(Writing writing) {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             writing.to(out);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return Digests.hex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 }

@@ -4,6 +4,7 @@ import static cn.majordecision.base.regulation.Requirement.R_009;
 
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
+import cn.majordecision.base.ledger.Sha256;
 import cn.majordecision.base.regulation.Filled;
 import cn.majordecision.base.regulation.Judgement;
 import cn.majordecision.base.regulation.Rule;
@@ -12,10 +13,6 @@ import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,7 +134,7 @@ public class ConductReview {
                 RULES);
         ReviewReport report = ReviewReport.of(standard, found, judged(standard, found, remarks), conclusion);
         String content = written(report);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         reviews.add(decision.number(), report, content, sha256, user);
         events.publishEvent(new ReviewSigned(
                 decision.number(),
@@ -181,15 +178,6 @@ public class ConductReview {
             return json.writeValueAsString(report);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,8 +1,6 @@
 package cn.majordecision.portal.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.majordecision.base.ledger.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +19,7 @@ class ExportList {
     public byte[] export(Register register, Asked asked, Sheet sheet) {
         byte[] file = Csv.of(sheet);
         events.publishEvent(
-                new ListExported(register.path(), asked.filters(), sheet.rows().size(), sha256(file)));
+                new ListExported(register.path(), asked.filters(), sheet.rows().size(), Sha256.of(file)));
         return file;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

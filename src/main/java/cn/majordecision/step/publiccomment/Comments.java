@@ -2,6 +2,7 @@ package cn.majordecision.step.publiccomment;
 
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.Personal;
+import cn.majordecision.base.ledger.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class Comments {
         String chain = Consultation.chain(said.consultation());
         events.publishEvent(new CommentReceived(
                 chain,
-                Digests.sha256(receipt),
+                Sha256.of(receipt),
                 said.channel(),
                 said.paragraph(),
                 new Personal(said.content()),

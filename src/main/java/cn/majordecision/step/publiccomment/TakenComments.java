@@ -1,5 +1,6 @@
 package cn.majordecision.step.publiccomment;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,7 +43,7 @@ class TakenComments {
     /** The same words in the same form; whoever goes back and writes something else says something else. */
     private static String once(CommentForm form) {
         String said = form.paragraph() + "\n" + form.content();
-        return form.submission() + " " + Digests.sha256(said);
+        return form.submission() + " " + Sha256.of(said);
     }
 
     private Said said(Consultation consultation, CommentForm form) {

@@ -135,7 +135,7 @@ class LedgerMutationTest {
 
     private String document(String content) throws SQLException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        String sha256 = Hex.of(TreeHash.sha256().digest(bytes));
+        String sha256 = Hex.of(Sha256.digest().digest(bytes));
         jdbc.sql("insert into document.content values (?, ?, 'text/plain')")
                 .params(sha256, bytes.length)
                 .update();

@@ -1,5 +1,6 @@
 package cn.majordecision.matter.dossier;
 
+import cn.majordecision.base.ledger.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class LargeDocuments {
     }
 
     private static String file(Path path, long seed, long size) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         Random random = new Random(seed);
         byte[] piece = new byte[MIB];
         try (OutputStream out = Files.newOutputStream(path)) {

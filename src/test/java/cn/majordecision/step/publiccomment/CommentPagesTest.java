@@ -15,6 +15,7 @@ import cn.majordecision.TravellingClock;
 import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.LedgerEntry;
 import cn.majordecision.base.ledger.LedgerVerification;
+import cn.majordecision.base.ledger.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -112,11 +113,11 @@ class CommentPagesTest {
         JsonNode opening = proof.get("content");
         String said =
                 "[\"%s\",\"content\",\"请保留步道\"]".formatted(opening.get("salt").asText());
-        assertThat(Digests.sha256(said)).isEqualTo(opening.get("commit").asText());
+        assertThat(Sha256.of(said)).isEqualTo(opening.get("commit").asText());
         JsonNode entry = json.readTree(proof.at("/proof/entry/entry").asText());
         assertThat(entry.at("/commit/content")).isEqualTo(opening.get("commit"));
-        assertThat(entry.at("/event/receipt").asText()).isEqualTo(Digests.sha256(receipt));
-        assertThat(Digests.sha256("\0" + proof.at("/proof/entry/entry").asText()))
+        assertThat(entry.at("/event/receipt").asText()).isEqualTo(Sha256.of(receipt));
+        assertThat(Sha256.of("\0" + proof.at("/proof/entry/entry").asText()))
                 .isEqualTo(proof.at("/proof/entry/leaf").asText());
         assertThat(proof.toString()).doesNotContain("李四");
     }

@@ -1,8 +1,6 @@
 package cn.majordecision.base.workflow.guard;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.majordecision.base.ledger.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +20,11 @@ class Release {
 
     /** Whether this jar brought it. */
     boolean has(String name, byte[] content) {
-        return manifest.has(sha256(content) + "  " + name);
+        return manifest.has(Sha256.of(content) + "  " + name);
     }
 
     /** Whether a release brought it once, under which a decision may still be running. */
     boolean had(String name, byte[] content) {
-        return former.getObject().have(name, sha256(content));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return former.getObject().have(name, Sha256.of(content));
     }
 }
