@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ class Converter {
         return bench.result();
     }
 
-    private void run(Bench bench, List<String> arguments, @org.jspecify.annotations.Nullable File said, long most)
+    private void run(Bench bench, List<String> arguments, @Nullable File said, long most)
             throws IOException, NotConverted {
         List<String> line = new ArrayList<>(command);
         line.addAll(arguments);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -63,7 +64,7 @@ public class Renditions implements DisposableBean {
                 .toList();
     }
 
-    private boolean open(@org.jspecify.annotations.Nullable Rendition known) {
+    private boolean open(@Nullable Rendition known) {
         return known == null
                 || (known.state() == State.FAILED
                         && converter.configured()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lays what a place says of its directory over the one it follows: items and parts are added or changed, never taken away (第四十三条). */
 final class LocalItems {
@@ -56,7 +57,7 @@ final class LocalItems {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable ObjectNode named(ArrayNode all, JsonNode one) {
+    private static @Nullable ObjectNode named(ArrayNode all, JsonNode one) {
         for (JsonNode each : all) {
             if (each.path("code").equals(one.path("code"))) {
                 return (ObjectNode) each;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,8 @@ public class Reviews {
             String decision,
             String title,
             String unit,
-            @org.jspecify.annotations.Nullable Integer score,
-            @org.jspecify.annotations.Nullable String grade) {}
+            @Nullable Integer score,
+            @Nullable String grade) {}
 
     /** Those of the decisions that can be reviewed, not yet reviewed first, then the newest; at most so many. */
     public List<Line> concluded(String words, int from, int most) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a decision says, each part read once (第二十九条、第三十三条). */
@@ -170,11 +171,11 @@ class CaseFiles {
         return known.doings.stream().filter(doing -> doing.step().equals(step)).toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Instant since(List<CaseFile.Act> acts) {
+    private static @Nullable Instant since(List<CaseFile.Act> acts) {
         return acts.isEmpty() ? null : acts.get(0).at();
     }
 
-    private static @org.jspecify.annotations.Nullable Instant done(List<PlanRow> rows) {
+    private static @Nullable Instant done(List<PlanRow> rows) {
         return rows.stream()
                 .filter(row -> row.state() == PlanState.MET)
                 .map(PlanRow::provenAt)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The ledger of a decision in sentences, newest first, each entry checked anew against its hash and the one before (第三十三条). */
@@ -72,7 +73,7 @@ class LedgerPages {
                 sound);
     }
 
-    private static @org.jspecify.annotations.Nullable String given(String text) {
+    private static @Nullable String given(String text) {
         return text.isEmpty() || text.equals("null") ? null : text;
     }
 

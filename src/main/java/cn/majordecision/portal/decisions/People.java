@@ -8,6 +8,7 @@ import cn.majordecision.base.identity.Units;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The names of people, units and groups for one page, asked for once. Carries out no article. */
@@ -33,7 +34,7 @@ class People {
             return units.getOrDefault(id, id);
         }
 
-        String acting(String by, @org.jspecify.annotations.Nullable String actingFor) {
+        String acting(String by, @Nullable String actingFor) {
             return actingFor == null ? person(by) : person(by) + "（代 " + person(actingFor) + "）";
         }
 

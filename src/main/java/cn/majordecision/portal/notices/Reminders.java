@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,7 +106,7 @@ class Reminders {
         private static final int SOON = 3;
 
         /** Judges a day; {@code left} is null where the calendar is not known, and then nothing is near. */
-        static Optional<LastDay> of(LocalDate day, LocalDate today, @org.jspecify.annotations.Nullable Integer left) {
+        static Optional<LastDay> of(LocalDate day, LocalDate today, @Nullable Integer left) {
             if (day.isBefore(today)) {
                 return Optional.of(new LastDay(NoticeKind.OVERDUE, day, "task.overdue", 0));
             }
