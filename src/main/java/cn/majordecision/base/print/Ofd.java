@@ -34,6 +34,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class Ofd {
 
     private static final String ROOT = "Doc_0/";
+    /** Not the first moment a zip can name: that one the JDK writes a second time, in the zone of the machine. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final ZoneId HOUSE = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -170,7 +173,7 @@ final class Ofd {
         CRC32 crc = new CRC32();
         crc.update(content);
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(TIME);
         entry.setSize(content.length);
         entry.setCrc(crc.getValue());
         zip.putNextEntry(entry);

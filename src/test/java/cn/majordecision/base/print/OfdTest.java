@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -87,6 +88,13 @@ class OfdTest {
         assertThat(printing.ofd(sheet("办法", List.of(CLAUSE))).bytes()).isEqualTo(first);
         assertThat(PrintSlice.printing().ofd(sheet("办法", List.of(CLAUSE))).bytes())
                 .isEqualTo(first);
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(printing.ofd(sheet("办法", List.of(CLAUSE))).bytes()).isEqualTo(first);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
         byte[] other = printing.ofd(sheet("办法", List.of(CLAUSE + "完"))).bytes();
         assertThat(identifier(other)).isNotEqualTo(identifier(first));
     }
