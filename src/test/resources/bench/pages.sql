@@ -1,7 +1,7 @@
 insert into gate.decision (number, title, kind, unit, profile, profile_version, state, opened_by)
     select '2090-' || lpad(n::text, 4, '0'), '松阳县第' || n || '号公路改造工程项目', 'MAKE',
         (array['transport', 'education', 'natural-resources'])[n % 3 + 1], 'CN-713', 1,
-        (array['STARTED', 'STARTED', 'ADOPTED', 'ARCHIVED'])[n % 4 + 1], 'undertaker'
+        (array['STARTED', 'PUBLISHED', 'PUBLISHED', 'ISSUED'])[n % 4 + 1], 'undertaker'
     from generate_series(1, 2000) n;
 insert into document.content (sha256, size, media_type)
     select encode(sha256(convert_to('bench' || n, 'UTF8')), 'hex'), 100, 'text/plain' from generate_series(1, 4000) n;
@@ -26,6 +26,19 @@ insert into gate.record (decision, step, task, draft_version, content, documents
         ('PublicParticipation', 'StatePublicAdoption'), ('ExpertReview', 'StateExpertAdoption'),
         ('RiskAssessment', 'SubmitRiskReport'), ('LegalityReview', 'SubmitForReview')) t (step, task)
     where d.number like '2090-%';
+
+-- Three of four decisions wait for their dossier: what the steps leave behind is there, here and there a paper is not, and every third is late.
+insert into gate.record (decision, step, task, draft_version, content, documents, warnings, recorded_by, recorded_at)
+    select d.number, t.step, t.task, 2, json_build_object('opinion', repeat('经研究，原则同意。', 30))::text, '{}', '{}', 'undertaker',
+        now() - hashtext(d.number) % 45 * interval '1 day' - 45 * interval '1 day' * (hashtext(d.number) < 0)::int
+    from gate.decision d cross join (values ('Initiation', 'ProposeDecision'), ('Initiation', 'VetProposal'), ('Initiation', 'ConfirmRulings'),
+        ('Initiation', 'ApproveInitiation'), ('Drafting', 'ConsultUnits'), ('PublicComment', 'AnnounceDraft'),
+        ('PublicParticipation', 'ChooseChannels'), ('ExpertReview', 'SelectExperts'), ('ExpertReview', 'GiveExpertOpinion'),
+        ('RiskAssessment', 'ConfirmControllability'), ('FairCompetition', 'SubmitSelfReview'), ('FairCompetition', 'IssueFairCompetitionOpinion'),
+        ('LegalityReview', 'AcceptMaterials'), ('LegalityReview', 'AdviseOnLegality'), ('LegalityReview', 'IssueOpinion'),
+        ('CollectiveDecision', 'ScheduleItem'), ('CollectiveDecision', 'RecordMinutes'), ('CollectiveDecision', 'DecideItem'),
+        ('Publication', 'ReportToPartyCommittee'), ('Publication', 'IssueDecision'), ('Publication', 'PublishDecision')) t (step, task)
+    where d.number like '2090-%' and d.state <> 'STARTED' and hashtext(d.number || t.task) % 11 <> 0;
 insert into gate.evidence (decision, requirement, holds, draft_version, record)
     select q.decision, q.requirement, true, 1 + (hashtext(q.decision) & 1), (select min(r.id) from gate.record r where r.decision = q.decision)
     from gate.requirement q where q.decision like '2090-%' and q.before_meeting;

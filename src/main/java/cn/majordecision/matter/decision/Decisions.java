@@ -105,6 +105,22 @@ public class Decisions {
         return titles;
     }
 
+    /**
+     * As what these decisions stand: another word after every fact of their plan, which moves the row (V098), and every record. Words
+     * are compared and not read; what was worked out of a decision holds as long as its word is the same.
+     */
+    public Map<String, String> stands(Collection<String> numbers) {
+        Map<String, String> stands = new HashMap<>();
+        jdbc.sql("""
+                        select d.number, d.xmin::text || d.ctid || (
+                            select coalesce(max(r.id), 0) from gate.record r where r.decision = d.number) as stand
+                        from gate.decision d where d.number = any(?)""")
+                .params(new Object[] {numbers.toArray(String[]::new)})
+                .query((row, n) -> stands.put(row.getString("number"), row.getString("stand")))
+                .list();
+        return stands;
+    }
+
     /** The rules a decision opened now would begin with. */
     public RuleProfile houseProfile() {
         return profiles.get(profile);

@@ -35,10 +35,15 @@ public class Completeness {
 
     /** Every item of the directory as the decision has it. */
     public List<Entry> of(String decision, List<Supplement> supplements) {
-        List<StoredRecord> stored = records.stored(decision);
-        Map<String, PlanRow> rows = plan.rows(decision).stream()
-                .collect(Collectors.toMap(row -> row.requirement().id(), Function.identity()));
-        return directories.of(decision).items().stream()
+        return of(directories.of(decision), records.stored(decision), plan.rows(decision), supplements);
+    }
+
+    /** The same of what was read of the decision before. */
+    List<Entry> of(
+            DossierDirectory directory, List<StoredRecord> stored, List<PlanRow> plan, List<Supplement> supplements) {
+        Map<String, PlanRow> rows =
+                plan.stream().collect(Collectors.toMap(row -> row.requirement().id(), Function.identity()));
+        return directory.items().stream()
                 .map(item -> entry(item, rows.get(item.requirement()), stored, supplements))
                 .toList();
     }

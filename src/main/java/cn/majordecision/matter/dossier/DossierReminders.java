@@ -2,8 +2,10 @@ package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.identity.Role;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,17 @@ class DossierReminders {
                 == 1;
     }
 
-    /** The last day of each side. */
-    Map<Role, LocalDate> of(String decision) {
-        return jdbc
-                .sql("select owner, max(on_day) as on_day from dossier.reminder where decision = ? group by owner")
-                .param(decision)
-                .query((row, n) -> Map.entry(
-                        Role.of(row.getString("owner")).orElseThrow(), row.getObject("on_day", LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The last day of each side of these decisions. */
+    Map<String, Map<Role, LocalDate>> of(Collection<String> decisions) {
+        Map<String, Map<Role, LocalDate>> days = new HashMap<>();
+        jdbc.sql("""
+                        select decision, owner, max(on_day) as on_day from dossier.reminder
+                        where decision = any(?) group by decision, owner""")
+                .params(new Object[] {decisions.toArray(String[]::new)})
+                .query((row, n) -> days.computeIfAbsent(
+                                row.getString("decision"), decision -> new EnumMap<>(Role.class))
+                        .put(Role.of(row.getString("owner")).orElseThrow(), row.getObject("on_day", LocalDate.class)))
+                .list();
+        return days;
     }
 }

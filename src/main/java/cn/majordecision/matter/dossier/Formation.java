@@ -1,6 +1,7 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.base.regulation.Parameter;
+import cn.majordecision.base.regulation.RuleProfile;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Records;
 import java.time.Clock;
@@ -32,8 +33,12 @@ public class Formation {
 
     /** The last day for filing, counted from publication, or from issue where the decision is lawfully not public. */
     public LocalDate fileBy(String decision) {
-        LocalDate from = recordedOn(decision, "PublishDecision").orElseGet(() -> formedOn(decision));
-        return from.plusDays(decisions.get(decision).profile().number(Parameter.ARCHIVE_DAYS));
+        return fileBy(decisions.get(decision).profile(), formedOn(decision), recordedOn(decision, "PublishDecision"));
+    }
+
+    /** The same of days that were read before. */
+    static LocalDate fileBy(RuleProfile profile, LocalDate issued, Optional<LocalDate> published) {
+        return published.orElse(issued).plusDays(profile.number(Parameter.ARCHIVE_DAYS));
     }
 
     /** The last day for the transfer to the state archive (《档案法实施条例》第二十条). */

@@ -1,6 +1,9 @@
 package cn.majordecision.matter.dossier;
 
 import cn.majordecision.matter.decision.Records;
+import cn.majordecision.matter.decision.StoredRecord;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Supplements {
 
-    private final Records records;
+    /** The task with which papers are handed in. */
+    static final String TASK = "CompleteDossier";
 
-    Supplements(Records records) {
+    private final Records records;
+    private final ObjectMapper json;
+
+    Supplements(Records records, ObjectMapper json) {
         this.records = records;
+        this.json = json;
     }
 
     /** What is read of the task that puts the dossier together. */
@@ -26,8 +34,24 @@ public class Supplements {
 
     /** Every paper handed in so far. */
     public List<Supplement> of(String decision) {
-        return records.all(decision, "CompleteDossier", Form.class).stream()
+        return records.all(decision, TASK, Form.class).stream()
                 .flatMap(record -> record.form().handedIn())
                 .toList();
+    }
+
+    /** The same of the records of a decision as they were read before. */
+    List<Supplement> in(List<StoredRecord> stored) {
+        return stored.stream()
+                .filter(record -> record.task().equals(TASK))
+                .flatMap(record -> read(record).handedIn())
+                .toList();
+    }
+
+    private Form read(StoredRecord record) {
+        try {
+            return json.readValue(record.content(), Form.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
     }
 }

@@ -6,6 +6,7 @@ import cn.majordecision.matter.dossier.Filing;
 import cn.majordecision.matter.dossier.FilingState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,22 @@ public record FilingBoard(
 
     /** What one side owes, over all decisions. */
     public record Owing(String who, boolean mine, List<Owed> owed) {
+
+        private static final int SHOWN = 20;
+
+        /** The most urgent, as many as a page has. */
+        public List<Owed> shown() {
+            return owed.stream()
+                    .sorted(Comparator.comparing(
+                            one -> one.line().filing().fileBy(), Comparator.nullsLast(Comparator.naturalOrder())))
+                    .limit(SHOWN)
+                    .toList();
+        }
+
+        /** How many more there are. */
+        public int further() {
+            return Math.max(0, owed.size() - SHOWN);
+        }
 
         /** To how many dossiers whose last day is over. */
         public long late() {
