@@ -65,7 +65,7 @@ class Arrangement {
         DossierDirectory directory = directories.of(sealing.decision());
         List<Matter> matters = new ArrayList<>();
         Set<String> brought = new HashSet<>();
-        sealing.supplements().forEach(paper -> matters.add(handedIn(sealing, paper, brought)));
+        sealing.supplements().forEach(paper -> matters.add(handedIn(directory, sealing, paper, brought)));
         for (StoredRecord record : records.stored(sealing.decision())) {
             brought.addAll(record.documents());
             matters.add(new Matter(
@@ -80,21 +80,22 @@ class Arrangement {
         drafts.all(sealing.decision()).stream()
                 .filter(draft -> brought.add(draft.sha256()))
                 .forEach(draft -> matters.add(version(directory, draft)));
-        return pieces(sealing, matters);
+        return pieces(directory, sealing, matters);
     }
 
     /** Only the papers handed in: what came after the sealing. */
     List<Piece> ofPapers(Sealing sealing) {
+        DossierDirectory directory = directories.of(sealing.decision());
         Set<String> brought = new HashSet<>();
         return pieces(
+                directory,
                 sealing,
                 sealing.supplements().stream()
-                        .map(paper -> handedIn(sealing, paper, brought))
+                        .map(paper -> handedIn(directory, sealing, paper, brought))
                         .toList());
     }
 
-    private Matter handedIn(Sealing sealing, Supplement paper, Set<String> brought) {
-        DossierDirectory directory = directories.of(sealing.decision());
+    private Matter handedIn(DossierDirectory directory, Sealing sealing, Supplement paper, Set<String> brought) {
         List<String> document = Stream.ofNullable(paper.document()).toList();
         brought.addAll(document);
         String item = Objects.requireNonNullElse(paper.item(), "");
@@ -120,8 +121,7 @@ class Arrangement {
                 List.of(draft.sha256()));
     }
 
-    private List<Piece> pieces(Sealing sealing, List<Matter> matters) {
-        DossierDirectory directory = directories.of(sealing.decision());
+    private List<Piece> pieces(DossierDirectory directory, Sealing sealing, List<Matter> matters) {
         Places places = new Places(sealing);
         List<Piece> pieces = new ArrayList<>();
         // What was handed in for an item stands with it, and not with the task by which it was handed in.

@@ -5,6 +5,7 @@ import cn.majordecision.base.identity.Account;
 import cn.majordecision.base.identity.Accounts;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.dossier.DossierDirectories;
+import cn.majordecision.matter.dossier.DossierDirectory;
 import cn.majordecision.matter.dossier.Item;
 import cn.majordecision.matter.dossier.LateSupplement;
 import cn.majordecision.matter.dossier.LaterPapers;
@@ -59,29 +60,30 @@ class SupplementDesk {
         model.put("decision", access.visible(me, number));
         packages.of(me, number).ifPresent(offer -> model.put("offer", offer));
         model.put("typed", typed);
-        model.put("sections", directories.of(number).sections());
+        DossierDirectory directory = directories.of(number);
+        model.put("sections", directory.sections());
         model.put("today", LocalDate.now(clock));
         model.put("mayAdd", supplements.may(me, number));
         model.put("maySeal", sealing.may(me));
         model.put("increments", later.increments(number));
-        model.put("waiting", lines(me, number, later.waiting(number)));
+        model.put("waiting", lines(me, directory, later.waiting(number)));
         return new ModelAndView("dossiers/supplements", model);
     }
 
-    private List<SupplementLine> lines(String me, String number, List<LateSupplement> waiting) {
+    private List<SupplementLine> lines(String me, DossierDirectory directory, List<LateSupplement> waiting) {
         return waiting.stream()
                 .flatMap(paper -> documents.find(String.valueOf(paper.paper().document())).stream()
                         .map(document -> new SupplementLine(
                                 paper,
-                                title(number, paper),
+                                title(directory, paper),
                                 document,
                                 name(paper.by()),
                                 paper.by().equals(me))))
                 .toList();
     }
 
-    private String title(String number, LateSupplement paper) {
-        return directories.of(number).items().stream()
+    private static String title(DossierDirectory directory, LateSupplement paper) {
+        return directory.items().stream()
                 .filter(item -> item.code().equals(paper.paper().item()))
                 .map(Item::title)
                 .findFirst()
