@@ -1,5 +1,6 @@
 package cn.majordecision.portal.dossiers;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Unit;
 import cn.majordecision.base.identity.Units;
@@ -76,8 +77,7 @@ class FilingBoards {
                 .toLowerCase(Locale.ROOT);
         return (question.unit().isEmpty()
                         || question.unit().equals(filing.decision().unit()))
-                && Arrays.stream(question.words().toLowerCase(Locale.ROOT).split("[\\s　]+"))
-                        .allMatch(text::contains);
+                && SearchWords.of(question.words()).stream().allMatch(text::contains);
     }
 
     private static List<FilingBoard.Figure> figures(List<FilingBoard.Line> lines, @Nullable FilingState chosen) {

@@ -1,5 +1,6 @@
 package cn.majordecision.portal.dossiers;
 
+import cn.majordecision.base.document.SearchWords;
 import cn.majordecision.matter.dossier.FilingState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,11 @@ record FilingForm(
         @Nullable String by,
         @Nullable Integer page) {
 
-    private static final int LONGEST = 100;
     private static final int LAST_PAGE = 10_000;
 
     FilingQuestion question() {
-        String words = text(q).strip();
         return new FilingQuestion(
-                words.substring(0, Math.min(LONGEST, words.length())),
+                SearchWords.typed(q),
                 Arrays.stream(FilingState.values())
                         .filter(one -> one.name().equals(state))
                         .findFirst()
