@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadBack {
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    /** Of all widths: the font has one glyph for several of them, so one may be read back as another. */
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Map<COSDictionary, Map<Integer, String>> marked = new HashMap<>();
     private final StringBuilder text = new StringBuilder();

@@ -107,6 +107,16 @@ class OfdTest {
     }
 
     @Test
+    void odd_characters_and_blanks_of_all_widths_do_not_stop_it() throws Exception {
+        List<String> odd = List.of(
+                "第一条\u3000\u2003甲\u2002乙\u00a0丙\u2009丁",
+                "e\u0301 caf\u00e9 fi ffl \u0627\u0644\u0639 \u0f56\u0f7c \ud83d\ude00 ① ㎡ Ⅳ → ‰",
+                "<a>&amp; ]]> \"q\" 'x' 《办法》【附件】‘号’…… ～ ［］｛｝０１２ＡＢＣ");
+        assertThat(OfdWords.of(printing.ofd(sheet("附件", odd)).bytes()))
+                .contains("第一条甲乙丙〔U+2009〕丁", "\u00e9caf\u00e9fiffl〔U+0627〕", "<a>&amp;]]>\"q\"'x'《办法》");
+    }
+
+    @Test
     void rare_characters_the_font_has_stay_themselves_and_name_their_glyph() throws Exception {
         Typeface typeface = new Typeface();
         String rare = IntStream.rangeClosed(0x20000, 0x2FA1F)
