@@ -9,7 +9,7 @@ public enum NoticeKind {
     GATE_OPENED("通过上会前法定把关", "决策事项通过上会前法定把关时"),
     SCHEDULED("列入会议议程", "决策事项列入会议议程时"),
     PROPOSAL("决策事项建议", "决策事项建议交您研究论证、报请您决定，或者有了决定时"),
-    DOSSIER_OWED("案卷催报", "档案人员催报您应当提交的归档材料时"),
+    DOSSIER_OWED("案卷催报", "您应当提交的归档材料，距归档期限只有 3 个工作日、已经逾期，或者档案人员催报时"),
     SUBSTITUTE("代理生效", "您开始代理他人，或者他人开始代理您时");
 
     private final String label;

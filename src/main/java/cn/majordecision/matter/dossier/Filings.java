@@ -4,6 +4,7 @@ import cn.majordecision.base.identity.Role;
 import cn.majordecision.matter.decision.Decision;
 import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.DecisionState;
+import cn.majordecision.matter.decision.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ public class Filings {
             Set.of(DecisionState.ISSUED, DecisionState.PUBLISHED, DecisionState.ARCHIVED);
 
     private final DecisionAccess access;
+    private final Decisions decisions;
     private final OpenDossiers dossiers;
     private final DossierReminders reminders;
     private final SealedLines register;
@@ -33,12 +35,14 @@ public class Filings {
 
     Filings(
             DecisionAccess access,
+            Decisions decisions,
             OpenDossiers dossiers,
             DossierReminders reminders,
             SealedLines register,
             ObjectProvider<Transferred> transfers,
             Clock clock) {
         this.access = access;
+        this.decisions = decisions;
         this.dossiers = dossiers;
         this.reminders = reminders;
         this.register = register;
@@ -53,6 +57,18 @@ public class Filings {
                         .filter(decision -> FILED.contains(decision.state()))
                         .toList(),
                 register.all());
+    }
+
+    /** All that are not sealed, whoever may see them; for what is done by the clock. */
+    public List<Filing> open() {
+        return lines(
+                        decisions.all().stream()
+                                .filter(decision -> FILED.contains(decision.state()))
+                                .toList(),
+                        register.all())
+                .stream()
+                .filter(filing -> filing.state().open())
+                .toList();
     }
 
     /** That of one decision; none before it is issued. */

@@ -18,6 +18,7 @@ class DailyReminders {
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);
 
     private final Reminders reminders;
+    private final OwedPapers papers;
     private final SubstituteNotices substitutes;
     private final Clock clock;
     private final String cron;
@@ -26,10 +27,12 @@ class DailyReminders {
 
     DailyReminders(
             Reminders reminders,
+            OwedPapers papers,
             SubstituteNotices substitutes,
             Clock clock,
             @Value("${mde.notice.deadline-cron:-}") String cron) {
         this.reminders = reminders;
+        this.papers = papers;
         this.substitutes = substitutes;
         this.clock = clock;
         this.cron = cron;
@@ -44,6 +47,7 @@ class DailyReminders {
     void day() {
         substitutes.begin();
         reminders.remind();
+        papers.remind();
     }
 
     @PreDestroy

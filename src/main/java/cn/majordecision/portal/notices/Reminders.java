@@ -85,7 +85,11 @@ class Reminders {
                 task.id(),
                 task.id(),
                 last.day().toString(),
-                Sentences.of(last.sentence(), task.title(), Sentences.day(last.day()), String.valueOf(last.left())));
+                Sentences.of(
+                        "task." + last.sentence(),
+                        task.title(),
+                        Sentences.day(last.day()),
+                        String.valueOf(last.left())));
         Set<String> doers = Optional.ofNullable(task.assignee())
                 .map(holder -> Set.of(Groups.ofPerson(holder)))
                 .orElseGet(() -> procedures.groups(task.id()));
@@ -99,6 +103,7 @@ class Reminders {
     /**
      * A last day that is to be told of.
      *
+     * @param sentence which one is said of it: {@code soon}, {@code today} or {@code overdue}
      * @param left working days until then
      */
     record LastDay(NoticeKind kind, LocalDate day, String sentence, int left) {
@@ -108,14 +113,14 @@ class Reminders {
         /** Judges a day; {@code left} is null where the calendar is not known, and then nothing is near. */
         static Optional<LastDay> of(LocalDate day, LocalDate today, @Nullable Integer left) {
             if (day.isBefore(today)) {
-                return Optional.of(new LastDay(NoticeKind.OVERDUE, day, "task.overdue", 0));
+                return Optional.of(new LastDay(NoticeKind.OVERDUE, day, "overdue", 0));
             }
             if (day.equals(today)) {
-                return Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "task.today", 0));
+                return Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "today", 0));
             }
             return left == null || left > SOON
                     ? Optional.empty()
-                    : Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "task.soon", left));
+                    : Optional.of(new LastDay(NoticeKind.DUE_SOON, day, "soon", left));
         }
     }
 }

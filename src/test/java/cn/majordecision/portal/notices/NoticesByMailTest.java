@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.majordecision.Backdrop;
 import cn.majordecision.EngineTest;
+import cn.majordecision.Filed;
 import cn.majordecision.Story;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.Unguarded;
@@ -21,6 +22,8 @@ import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.TaskRules;
 import cn.majordecision.base.workflow.guard.House;
 import cn.majordecision.matter.decision.Agenda;
+import cn.majordecision.matter.decision.DecisionState;
+import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.MeetingKind;
 import java.sql.Connection;
@@ -86,6 +89,12 @@ class NoticesByMailTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Filed filed;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     Substitutions substitutions;
@@ -308,6 +317,53 @@ class NoticesByMailTest {
                         "新任务（" + number + "）", "临近期限（" + number + "）", "已逾期（" + number + "）", "临近期限（" + number + "）");
         assertThat(SERVER.received().get(1).plain()).contains("“送请合法性审查”的法定期限为2026年3月6日，还剩3个工作日。");
         assertThat(SERVER.received().get(2).plain()).contains("“送请合法性审查”的法定期限为2026年3月6日，已经超过，尚未办结。");
+    }
+
+    @Test
+    @DisplayName("第三十三条 R-063：归档材料欠交的，归档期限前3个工作日和逾期各告知责任单位一次；邮件标题不含事项内容；补齐后不再告知")
+    void papers_owed_to_a_dossier_are_told_of_once_before_the_last_day_and_once_after() {
+        String number = story.decision(TITLE);
+        filed.everything(number, "PublishDecision", "ConsultUnits");
+        decisions.move(number, DecisionState.ISSUED);
+        daily.day();
+        clock.moveTo(MONDAY.plusDays(24).atTime(9, 0));
+        daily.day();
+        assertThat(postman.told(number)).extracting(Map.Entry::getValue).doesNotContain("DOSSIER_OWED");
+
+        clock.moveTo(MONDAY.plusDays(25).atTime(9, 0)); // Friday; the last day is Wednesday
+        daily.day();
+        daily.day();
+        clock.plusDays(3);
+        daily.day();
+        assertThat(owed(number)).containsExactlyInAnyOrder("government-office", "undertaker");
+
+        clock.moveTo(MONDAY.plusDays(31).atTime(9, 0));
+        daily.day();
+        daily.day();
+        clock.plusDays(1);
+        daily.day();
+        assertThat(owed(number))
+                .containsExactlyInAnyOrder("government-office", "government-office", "undertaker", "undertaker");
+        postman.round();
+        assertThat(SERVER.received())
+                .filteredOn(letter -> letter.to().startsWith("government-office@"))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.subject()).isEqualTo("案卷催报（" + number + "）"))
+                .satisfiesExactly(
+                        letter -> assertThat(letter.plain()).contains("您应当提交归档材料：I4 公布记录", "归档期限为2026年4月1日，还剩3个工作日。"),
+                        letter -> assertThat(letter.plain()).contains("归档期限为2026年4月1日，已经超过，尚未提交。"));
+
+        filed.record(number, "Publication", "PublishDecision");
+        clock.plusDays(40);
+        daily.day();
+        assertThat(owed(number)).filteredOn("government-office"::equals).hasSize(2);
+    }
+
+    private List<String> owed(String number) {
+        return postman.told(number).stream()
+                .filter(each -> each.getValue().equals("DOSSIER_OWED"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
