@@ -40,8 +40,10 @@ public enum Parameter {
     DEFERRAL_MONTHS(false),
     /** Working days within which a decision is published, at most (《政府信息公开条例》第二十六条). */
     PUBLICATION_WORKING_DAYS(false),
-    /** Calendar days after publication within which the dossier is handed over, at most (第三十三条). */
+    /** Calendar days within which the dossier is handed over, at most (第三十三条). */
     ARCHIVE_DAYS(false),
+    /** 1 when those days count from the decision, not from its publication (第三十三条). */
+    ARCHIVE_FROM_DECISION(true),
     /** Years until the dossier goes to the state archive (《档案法实施条例》第二十条). */
     TRANSFER_YEARS(false);
 

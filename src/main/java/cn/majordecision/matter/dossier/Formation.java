@@ -31,14 +31,15 @@ public class Formation {
         return recordedOn(decision, "IssueDecision").orElseGet(() -> LocalDate.now(clock));
     }
 
-    /** The last day for filing, counted from publication, or from issue where the decision is lawfully not public. */
+    /** The last day for filing, counted from the day the profile says: that of the decision, or that of its publication if it is public. */
     public LocalDate fileBy(String decision) {
         return fileBy(decisions.get(decision).profile(), formedOn(decision), recordedOn(decision, "PublishDecision"));
     }
 
     /** The same of days that were read before. */
     static LocalDate fileBy(RuleProfile profile, LocalDate issued, Optional<LocalDate> published) {
-        return published.orElse(issued).plusDays(profile.number(Parameter.ARCHIVE_DAYS));
+        LocalDate from = profile.demands(Parameter.ARCHIVE_FROM_DECISION) ? issued : published.orElse(issued);
+        return from.plusDays(profile.number(Parameter.ARCHIVE_DAYS));
     }
 
     /** The last day for the transfer to the state archive (《档案法实施条例》第二十条). */

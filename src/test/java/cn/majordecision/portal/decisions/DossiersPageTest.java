@@ -53,7 +53,7 @@ class DossiersPageTest {
         assertThat(archivist.words(line)).contains(number, "办理中 ", "缺 1 项", "政府办公室", "I4 公布记录", "还剩30天");
 
         book.tellUntil("CompleteDossier");
-        assertThat(archivist.words(line)).contains("待归档", "材料齐全，待整理", "整理案卷并移送封存", "还剩30天");
+        assertThat(archivist.words(line)).contains("待归档", "材料齐全，待整理", "整理案卷并移送封存", "还剩26天");
         assertThat(Desk.of("undertaker", port).words(line))
                 .contains("由您负责", "整理案卷并移送封存")
                 .doesNotContain("催报 ");
@@ -65,7 +65,7 @@ class DossiersPageTest {
         assertThat(remind(archivist, number)).contains("没有可以催报的");
 
         clock.plusDays(40);
-        assertThat(archivist.words(line)).contains("已逾期10天", "1 卷待归档，缺 0 项", "逾期 1 卷");
+        assertThat(archivist.words(line)).contains("已逾期14天", "1 卷待归档，缺 0 项", "逾期 1 卷");
         assertThat(archivist.words(line + "&state=DUE")).contains("没有符合条件的案卷");
         assertThat(remind(archivist, number)).contains("已催报");
         assertThat(Desk.of("undertaker", port).words("/notices")).contains("请尽快办理：整理案卷并移送封存");
