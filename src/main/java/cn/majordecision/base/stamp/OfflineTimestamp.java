@@ -4,6 +4,7 @@ import cn.majordecision.base.ledger.Unproven;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the timestamp of a checkpoint without the system it comes from (第三十三条). */
 public final class OfflineTimestamp {
+
+    private static final int PEM_LINE = 64;
 
     private OfflineTimestamp() {}
 
@@ -35,6 +38,26 @@ public final class OfflineTimestamp {
             return new Given(read.at(), by, pin != null, by.contains(LocalAuthority.NAME));
         } catch (Token.Refused refused) {
             throw new Unproven("时间戳", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** True for the name of the demonstration's own authority. */
+    public static boolean demonstration(@Nullable String authority) {
+        return LocalAuthority.NAME.equals(authority);
+    }
+
+    /** The certificate (PEM) of the demonstration's authority if it signed this; that of a true one is had from the authority itself. */
+    public static Optional<String> demonstrationCertificate(Stamped stamped) {
+        try {
+            X509CertificateHolder signer =
+                    Token.read(stamped.response(), stamped.note(), null).signer();
+            return signer.getSubject().toString().contains(LocalAuthority.NAME)
+                    ? Optional.of("-----BEGIN CERTIFICATE-----\n"
+                            + Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(signer.getEncoded())
+                            + "\n-----END CERTIFICATE-----\n")
+                    : Optional.empty();
+        } catch (Token.Refused | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 

@@ -3,8 +3,6 @@ package cn.majordecision.matter.dossier;
 import cn.majordecision.base.schedule.Background;
 import cn.majordecision.base.stamp.EvidenceRecords;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,7 +19,7 @@ class NightlyRenewal {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRenewal.class);
     private static final Duration FIRST = Duration.ofMinutes(3);
 
-    private final RenewEvidence renewal;
+    private final RenewalWatch watch;
     private final EvidenceRecords records;
     private final Clock clock;
     private final String cron;
@@ -29,11 +27,11 @@ class NightlyRenewal {
             new Background("evidence-renewal", failed -> LOG.error("未能形成或者续期证据记录，将在下次重试", failed));
 
     NightlyRenewal(
-            RenewEvidence renewal,
+            RenewalWatch watch,
             EvidenceRecords records,
             Clock clock,
             @Value("${mde.timestamp.renewal-cron:-}") String cron) {
-        this.renewal = renewal;
+        this.watch = watch;
         this.records = records;
         this.clock = clock;
         this.cron = cron;
@@ -41,15 +39,7 @@ class NightlyRenewal {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        background.at(cron, clock, FIRST, this::run);
-    }
-
-    private void run() {
-        try {
-            renewal.run(records);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        background.at(cron, clock, FIRST, () -> watch.run(records));
     }
 
     @PreDestroy

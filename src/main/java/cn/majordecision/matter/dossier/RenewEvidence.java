@@ -28,6 +28,23 @@ class RenewEvidence {
         this.store = store;
     }
 
+    /** The run ended at this decision. */
+    static final class Stopped extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String decision;
+
+        Stopped(String decision, IOException cause) {
+            super(cause);
+            this.decision = decision;
+        }
+
+        String decision() {
+            return decision;
+        }
+    }
+
     /** Does what is due; an authority that does not answer ends the run with its reason, and the next one goes on. */
     void run(EvidenceRecords records) throws IOException {
         if (!records.possible()) {
@@ -55,6 +72,8 @@ class RenewEvidence {
             records.next(record, function, content).ifPresent(made -> store.keep(dossier.decision(), increment, made));
         } catch (DossierUnavailable notYet) {
             LOG.info("案卷 {} 还不能形成证据记录：{}", dossier.archiveNumber(), notYet.getMessage());
+        } catch (IOException failed) {
+            throw new Stopped(dossier.decision(), failed);
         }
     }
 }

@@ -2,8 +2,10 @@ package cn.majordecision.portal.audit;
 
 import cn.majordecision.base.ledger.LedgerWatch;
 import cn.majordecision.base.stamp.Timestamps;
+import cn.majordecision.matter.dossier.RenewalWatch;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +15,20 @@ class LedgerAlarms {
 
     private final LedgerWatch watch;
     private final Timestamps timestamps;
+    private final RenewalWatch renewal;
     private final AuditTexts texts;
 
-    LedgerAlarms(LedgerWatch watch, Timestamps timestamps, AuditTexts texts) {
+    LedgerAlarms(LedgerWatch watch, Timestamps timestamps, RenewalWatch renewal, AuditTexts texts) {
         this.watch = watch;
         this.timestamps = timestamps;
+        this.renewal = renewal;
         this.texts = texts;
     }
 
     /** The sentences; none while all is well. */
     public List<String> now() {
-        return Stream.concat(watch.alarms().stream().map(this::words), timestamp())
+        return Stream.of(watch.alarms().stream().map(this::words), timestamp(), evidence())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -31,6 +36,12 @@ class LedgerAlarms {
     private Stream<String> timestamp() {
         return Stream.ofNullable(timestamps.failure())
                 .map(failure -> texts.text("audit.alarm.timestamp", "", texts.time(failure.at()), failure.why()));
+    }
+
+    /** Evidence records that could not be made or renewed, until they can. */
+    private Stream<String> evidence() {
+        return Stream.ofNullable(renewal.failure())
+                .map(failure -> texts.text("audit.alarm.evidence", "", texts.time(failure.at()), failure.why()));
     }
 
     private String words(LedgerWatch.Raised raised) {

@@ -8,7 +8,8 @@
             "base.identity",
             "base.ledger",
             "base.stamp",
-            "matter.decision"
+            "matter.decision",
+            "matter.dossier"
         })
 package cn.majordecision.portal.audit;
 

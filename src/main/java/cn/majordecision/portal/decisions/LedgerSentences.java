@@ -79,7 +79,7 @@ class LedgerSentences {
                         names.person(text(event, "responsibleReviewer")));
             case "ActionRefused" -> values(texts.action(text(event, "action")));
             case "ActionsRefused" -> values(texts.action(text(event, "action")), text(event, "times"));
-            case "WithdrawalRequested", "DisclosureErased" -> values(text(event, "reason"));
+            case "WithdrawalRequested", "DisclosureErased", "EvidenceNotRenewed" -> values(text(event, "reason"));
             case "DossierSealed" -> values(text(event, "archiveNumber"), text(event, "retention"));
             case "StallNoticed" -> values(text(event, "nextReminder"));
             default -> ofOrigin(type, event);

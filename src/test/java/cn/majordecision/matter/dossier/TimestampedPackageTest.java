@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.majordecision.EngineTest;
 import cn.majordecision.Unguarded;
+import cn.majordecision.base.ledger.LedgerEntries;
 import cn.majordecision.base.ledger.Signing;
 import cn.majordecision.base.stamp.AuthorityOfTests;
+import cn.majordecision.base.stamp.EvidenceRecords;
 import cn.majordecision.base.stamp.OfflineTimestamp;
 import cn.majordecision.base.stamp.Stampings;
 import cn.majordecision.matter.dossier.bag.PackageVerification;
+import cn.majordecision.portal.decisions.Desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +21,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -48,6 +56,21 @@ class TimestampedPackageTest {
 
     @Autowired
     Evidences store;
+
+    @Autowired
+    RenewalWatch watch;
+
+    @Autowired
+    EvidenceRecords records;
+
+    @Autowired
+    LedgerEntries ledger;
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @LocalServerPort
+    int port;
 
     private final Path folder;
 
@@ -213,6 +236,41 @@ class TimestampedPackageTest {
         assertThat(evidence(zip, second)).isEqualTo(1);
         assertThat(EvidenceCommand.run(zip, folder.resolve("record.ers"), null))
                 .contains("2 个时间戳", "SHA-256", "SHA-512");
+    }
+
+    @Test
+    @DisplayName("第三十三条：取得的证据记录、证书和案卷包原样用于核验即通过；未能形成的记入留痕、向审计人员报警，形成以后解除")
+    void what_is_downloaded_verifies_and_a_failure_is_told() throws Exception {
+        String number = sealed();
+        packed(number, Edition.TRANSFER);
+        AUTHORITY.silent(true);
+        watch.run(records);
+        assertThat(watch.failure()).isNotNull().matches(failure -> failure.why().contains("503"));
+        assertThat(ledger.of(number))
+                .filteredOn(entry -> entry.entry().contains("\"type\":\"EvidenceNotRenewed\""))
+                .singleElement()
+                .matches(entry -> entry.entry().contains("503"));
+        assertThat(Desk.of("auditor", port).words("/audit")).contains("未能形成或者续期案卷包的证据记录");
+        AUTHORITY.silent(false);
+        watch.run(records);
+        assertThat(watch.failure()).isNull();
+        assertThat(Desk.of("auditor", port).words("/audit")).doesNotContain("未能形成或者续期");
+
+        String address = "/api/decisions/" + number + "/dossier";
+        Path zip = Files.write(folder.resolve("downloaded.zip"), read(address + "?edition=transfer"));
+        byte[] record = read(address + "/evidence");
+        assertThat(record).isEqualTo(store.newest(number, 0).orElseThrow().record());
+        Files.write(folder.resolve("record.ers"), record);
+        Files.write(folder.resolve("tsa.pem"), read(address + "/timestamp-certificate"));
+        assertThat(Files.readString(folder.resolve("tsa.pem")).lines())
+                .containsExactlyElementsOf(AUTHORITY.certificate().lines().toList());
+        assertThat(evidence(zip, store.newest(number, 0).orElseThrow())).isZero();
+    }
+
+    private byte[] read(String address) {
+        ResponseEntity<byte[]> answer = rest.withBasicAuth("archivist", "demo").getForEntity(address, byte[].class);
+        assertThat(answer.getStatusCode()).as(address).isEqualTo(HttpStatus.OK);
+        return Objects.requireNonNull(answer.getBody());
     }
 
     private int evidence(Path zip, Evidence evidence) throws IOException {
