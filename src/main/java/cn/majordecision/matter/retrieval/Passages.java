@@ -86,9 +86,10 @@ class Passages {
 
     private List<Unknown> unknown(long after) {
         return jdbc.sql("""
-                        select r.id, r.content from gate.record r where r.id > ? and not exists (
-                            select from retrieval.passage p where p.record = r.id and p.sha256 is null)
-                        order by r.id""").param(after).query(Unknown.class).list();
+                        select r.id, r.content from gate.record r where r.id > :after and not exists (
+                            select from retrieval.passage p
+                            where p.record = r.id and p.record > :after and p.sha256 is null)
+                        order by r.id""").param("after", after).query(Unknown.class).list();
     }
 
     /** Documents whose words nobody has read out yet, the newest last. */
