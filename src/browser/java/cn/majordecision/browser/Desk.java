@@ -26,11 +26,13 @@ final class Desk {
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private final BrowserContext context;
+    private final boolean scripts;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Desk(BrowserContext context) {
+    Desk(BrowserContext context, boolean scripts) {
         this.context = context;
+        this.scripts = scripts;
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onPageError(complaints::add);
@@ -93,9 +95,9 @@ final class Desk {
     }
 
     private Stream<Rule> violations() {
-        // In the page itself: otherwise each result is put together in a further window, and none of ours has strange
+        // In the page itself where scripts run: otherwise each result is put together in a further window.
         // frames.
-        return new AxeBuilder(page).setLegacyMode(true).withTags(LEVEL_AA).analyze().getViolations().stream();
+        return new AxeBuilder(page).setLegacyMode(scripts).withTags(LEVEL_AA).analyze().getViolations().stream();
     }
 
     /** The page is no wider than its window. */

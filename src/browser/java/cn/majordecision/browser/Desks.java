@@ -60,7 +60,7 @@ final class Desks {
 
     private Desk another(String name, NewContextOptions options) {
         BrowserContext context = chromium.browser().newContext(options.setBaseURL(address));
-        Desk desk = new Desk(context);
+        Desk desk = new Desk(context, !Boolean.FALSE.equals(options.javaScriptEnabled));
         desks.put(name, desk);
         return desk;
     }
