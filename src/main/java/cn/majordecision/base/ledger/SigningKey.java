@@ -8,7 +8,6 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,7 @@ record SigningKey(PublicKey publicKey, @Nullable PrivateKey privateKey) {
 
     /** The same for every log: the beginning of the hash of the public key. */
     String id() {
-        return HexFormat.of()
-                .formatHex(Sha256.digest().digest(publicKey.getEncoded()))
-                .substring(0, 16);
+        return Sha256.of(publicKey.getEncoded()).substring(0, 16);
     }
 
     /** The four bytes by which C2SP notes name the key of a log. */
