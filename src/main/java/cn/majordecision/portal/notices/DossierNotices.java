@@ -1,10 +1,7 @@
 package cn.majordecision.portal.notices;
 
-import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.notice.News;
 import cn.majordecision.base.notice.NoticeKind;
-import cn.majordecision.base.notice.PersonalNotices;
-import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.dossier.DossierReminded;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -14,14 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierNotices {
 
-    private final PersonalNotices notices;
-    private final DecisionAccess access;
-    private final Groups groups;
+    private final Audience audience;
 
-    DossierNotices(PersonalNotices notices, DecisionAccess access, Groups groups) {
-        this.notices = notices;
-        this.access = access;
-        this.groups = groups;
+    DossierNotices(Audience audience) {
+        this.audience = audience;
     }
 
     @EventListener
@@ -35,10 +28,6 @@ class DossierNotices {
                 reminder.on().toString(),
                 Sentences.of(
                         late ? "dossier.owed.late" : "dossier.owed", reminder.words(), Sentences.day(reminder.due())));
-        notices.tell(
-                news,
-                groups.members(Set.of(reminder.group())).stream()
-                        .filter(person -> access.maySee(person, reminder.decision()))
-                        .toList());
+        audience.tell(news, Set.of(reminder.group()));
     }
 }

@@ -1,11 +1,8 @@
 package cn.majordecision.portal.notices;
 
 import cn.majordecision.base.calendar.WorkingDays;
-import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.notice.News;
 import cn.majordecision.base.notice.NoticeKind;
-import cn.majordecision.base.notice.PersonalNotices;
-import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.dossier.Debt;
 import cn.majordecision.matter.dossier.Filing;
 import cn.majordecision.matter.dossier.Filings;
@@ -25,28 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OwedPapers {
 
-    /** Three working days lie within this many days, whatever holidays are between. */
-    private static final int AHEAD = 30;
-
     private final Filings filings;
     private final WorkingDays workingDays;
-    private final Groups groups;
-    private final DecisionAccess access;
-    private final PersonalNotices notices;
+    private final Audience audience;
     private final Clock clock;
 
-    OwedPapers(
-            Filings filings,
-            WorkingDays workingDays,
-            Groups groups,
-            DecisionAccess access,
-            PersonalNotices notices,
-            Clock clock) {
+    OwedPapers(Filings filings, WorkingDays workingDays, Audience audience, Clock clock) {
         this.filings = filings;
         this.workingDays = workingDays;
-        this.groups = groups;
-        this.access = access;
-        this.notices = notices;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -54,7 +38,7 @@ class OwedPapers {
     void remind() {
         LocalDate today = LocalDate.now(clock);
         List<Filing> near = filings.open().stream()
-                .filter(filing -> filing.missing() > 0 && !day(filing).isAfter(today.plusDays(AHEAD)))
+                .filter(filing -> filing.missing() > 0 && !day(filing).isAfter(today.plusDays(Reminders.LastDay.AHEAD)))
                 .toList();
         if (!near.isEmpty()) {
             Map<LocalDate, Integer> left =
@@ -83,10 +67,6 @@ class OwedPapers {
                         debt.words(),
                         Sentences.day(last.day()),
                         String.valueOf(last.left())));
-        notices.tell(
-                news,
-                groups.members(Set.of(debt.group())).stream()
-                        .filter(person -> access.maySee(person, decision))
-                        .toList());
+        audience.tell(news, Set.of(debt.group()));
     }
 }

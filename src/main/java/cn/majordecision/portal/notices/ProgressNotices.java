@@ -1,11 +1,8 @@
 package cn.majordecision.portal.notices;
 
-import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.identity.Role;
 import cn.majordecision.base.notice.News;
 import cn.majordecision.base.notice.NoticeKind;
-import cn.majordecision.base.notice.PersonalNotices;
-import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.GateAnswered;
@@ -31,17 +28,13 @@ class ProgressNotices {
             Role.MEETING_SECRETARY,
             Role.ADMINISTRATIVE_HEAD);
 
-    private final PersonalNotices notices;
+    private final Audience audience;
     private final Decisions decisions;
-    private final DecisionAccess access;
-    private final Groups groups;
     private final Gate gate;
 
-    ProgressNotices(PersonalNotices notices, Decisions decisions, DecisionAccess access, Groups groups, Gate gate) {
-        this.notices = notices;
+    ProgressNotices(Audience audience, Decisions decisions, Gate gate) {
+        this.audience = audience;
         this.decisions = decisions;
-        this.access = access;
-        this.groups = groups;
         this.gate = gate;
     }
 
@@ -67,12 +60,8 @@ class ProgressNotices {
 
     private void tell(NoticeKind kind, String decision, String occasion, String sentence, Set<Role> roles) {
         String unit = decisions.get(decision).unit();
-        Set<String> people =
-                groups.members(roles.stream().map(role -> role.groupOf(unit)).collect(Collectors.toSet()));
-        notices.tell(
+        audience.tell(
                 new News(kind, decision, null, decision, occasion, sentence),
-                people.stream()
-                        .filter(person -> access.maySee(person, decision))
-                        .toList());
+                roles.stream().map(role -> role.groupOf(unit)).collect(Collectors.toSet()));
     }
 }

@@ -4,11 +4,9 @@ import cn.majordecision.base.calendar.WorkingDays;
 import cn.majordecision.base.identity.Groups;
 import cn.majordecision.base.notice.News;
 import cn.majordecision.base.notice.NoticeKind;
-import cn.majordecision.base.notice.PersonalNotices;
 import cn.majordecision.base.workflow.OpenTask;
 import cn.majordecision.base.workflow.Procedures;
 import cn.majordecision.base.workflow.TaskRules;
-import cn.majordecision.matter.decision.DecisionAccess;
 import cn.majordecision.matter.decision.Periods;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,16 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
-    /** Three working days lie within this many days, whatever holidays are between. */
-    private static final int AHEAD = 30;
-
     private final Procedures procedures;
     private final TaskRules rules;
     private final Periods periods;
     private final WorkingDays workingDays;
-    private final Groups groups;
-    private final DecisionAccess access;
-    private final PersonalNotices notices;
+    private final Audience audience;
     private final Clock clock;
 
     Reminders(
@@ -45,24 +38,20 @@ class Reminders {
             TaskRules rules,
             Periods periods,
             WorkingDays workingDays,
-            Groups groups,
-            DecisionAccess access,
-            PersonalNotices notices,
+            Audience audience,
             Clock clock) {
         this.procedures = procedures;
         this.rules = rules;
         this.periods = periods;
         this.workingDays = workingDays;
-        this.groups = groups;
-        this.access = access;
-        this.notices = notices;
+        this.audience = audience;
         this.clock = clock;
     }
 
     /** Tells of every task whose time is nearly or quite over; asked twice, it tells nothing twice. */
     void remind() {
         LocalDate today = LocalDate.now(clock);
-        List<OpenTask> tasks = procedures.dueUntil(today.plusDays(AHEAD));
+        List<OpenTask> tasks = procedures.dueUntil(today.plusDays(LastDay.AHEAD));
         Set<LocalDate> days =
                 tasks.stream().map(OpenTask::due).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!days.isEmpty()) {
@@ -93,11 +82,7 @@ class Reminders {
         Set<String> doers = Optional.ofNullable(task.assignee())
                 .map(holder -> Set.of(Groups.ofPerson(holder)))
                 .orElseGet(() -> procedures.groups(task.id()));
-        notices.tell(
-                news,
-                groups.members(doers).stream()
-                        .filter(person -> access.maySee(person, task.decision()))
-                        .toList());
+        audience.tell(news, doers);
     }
 
     /**
@@ -107,6 +92,9 @@ class Reminders {
      * @param left working days until then
      */
     record LastDay(NoticeKind kind, LocalDate day, String sentence, int left) {
+
+        /** Three working days lie within this many days, whatever holidays are between. */
+        static final int AHEAD = 30;
 
         private static final int SOON = 3;
 
