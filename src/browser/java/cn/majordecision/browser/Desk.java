@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +98,38 @@ final class Desk {
         return violations().map(Rule::getId).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Axe needs scripts: where this browser runs none, what it shows is laid before one that does, without scripts of the page. */
     private Stream<Rule> violations() {
-        // In the page itself where scripts run: otherwise each result is put together in a further window.
-        // frames.
-        return new AxeBuilder(page).setLegacyMode(scripts).withTags(LEVEL_AA).analyze().getViolations().stream();
+        return (scripts ? judged(page) : copied()).stream();
+    }
+
+    private List<Rule> copied() {
+        ViewportSize size = page.viewportSize();
+        try (BrowserContext other =
+                context.browser().newContext(new NewContextOptions().setViewportSize(size.width, size.height))) {
+            Page copy = other.newPage();
+            String address = page.url().split("#", 2)[0];
+            String shown = page.content();
+            copy.route(
+                    address::equals,
+                    asked -> asked.fulfill(new FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(shown)));
+            copy.route("**/*.js", Route::abort);
+            copy.navigate(address);
+            assertThat(copy.title()).isEqualTo(page.title());
+            copy.waitForLoadState(LoadState.NETWORKIDLE);
+            return judged(copy);
+        }
+    }
+
+    /** In the page itself; the other way puts each result together in a further window. */
+    private static List<Rule> judged(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(LEVEL_AA)
+                .analyze()
+                .getViolations();
     }
 
     /** The page is no wider than its window. */
