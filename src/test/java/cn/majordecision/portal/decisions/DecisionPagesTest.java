@@ -189,6 +189,14 @@ class DecisionPagesTest {
         }
     }
 
+    @Test
+    void an_address_that_only_takes_forms_says_so() throws Exception {
+        String address = "/decisions/" + story.decision("松阳县古村落保护规划") + "/withdrawal";
+        HttpResponse<String> answer = Desk.of("undertaker", port).open(address, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(Desk.plain(answer.body())).contains("不能直接打开", "返回上一页").doesNotContain("系统出错");
+    }
+
     private String text(String name, String content) {
         return documents
                 .store(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "undertaker")
