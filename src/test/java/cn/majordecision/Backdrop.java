@@ -5,13 +5,7 @@ import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.Outcome;
 import cn.majordecision.matter.decision.Unmet;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Set;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,15 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Backdrop {
 
     private final Gate gate;
-    private final FlywayConnectionDetails owner;
+    private final TableOwner owner;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Backdrop(
-            Gate gate,
-            FlywayConnectionDetails owner,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+    Backdrop(Gate gate, TableOwner owner, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.gate = gate;
         this.owner = owner;
         this.events = events;
@@ -59,12 +49,14 @@ public class Backdrop {
 
     /** The head has decided to start; the application itself could not say so without that task. */
     public void started(String decision) {
-        asOwner("update gate.decision set state = 'STARTED' where number = ?", decision);
+        owner.sql("update gate.decision set state = 'STARTED' where number = ?")
+                .param(decision)
+                .update();
     }
 
     /** A meeting has discussed the cleared text and come to this. */
     public void discussed(String decision, Outcome outcome) {
-        asOwner("""
+        owner.sql("""
                 with recorded as (insert into gate.record
                     (decision, step, task, draft_version, content, documents, warnings, recorded_by)
                     select ?, 'Backdrop', task, gate.draft_version(?), '{}', '{}', '{}', 'undertaker'
@@ -72,51 +64,29 @@ public class Backdrop {
                 placed as (insert into gate.agenda_item (decision, clearance, meeting_kind, meeting_on, meeting)
                     values (?, gate.valid_clearance(?), 'EXECUTIVE', date '2026-03-12', '第25次常务会议') returning *)
                 insert into gate.outcome (decision, agenda_item, outcome, draft_version)
-                    select decision, id, ?, gate.draft_version(decision) from placed""", decision, decision, decision, decision, outcome.name());
+                    select decision, id, ?, gate.draft_version(decision) from placed""")
+                .params(decision, decision, decision, decision, outcome.name())
+                .update();
     }
 
     /** The decision was begun under the rules of this place. */
     public void profile(String decision, String profile) {
-        asOwner("update gate.decision set profile = ? where number = ?", profile, decision);
+        owner.sql("update gate.decision set profile = ? where number = ?")
+                .params(profile, decision)
+                .update();
     }
 
     /** As if the other step had been done; the application itself could not write it without an open task. */
     private void prove(String decision, Requirement requirement) {
-        asOwner("""
+        long record = owner.sql("""
                 with written as (insert into gate.record
                     (decision, step, task, draft_version, content, documents, warnings, recorded_by)
                     values (?, 'Backdrop', 'Backdrop', gate.draft_version(?), '{}', '{}', '{}', 'undertaker') returning *)
                 insert into gate.evidence (decision, requirement, holds, draft_version, record)
-                    select decision, ?, true, draft_version, id from written""", decision, decision, requirement.id());
-        long record = newestRecord(decision);
+                    select decision, ?, true, draft_version, id from written returning record""")
+                .params(decision, decision, requirement.id())
+                .query(Long.class)
+                .single();
         transaction.executeWithoutResult(status -> events.publishEvent(new StepCompleted(decision, record)));
-    }
-
-    private long newestRecord(String decision) {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                PreparedStatement query =
-                        connection.prepareStatement("select max(id) from gate.record where decision = ?")) {
-            query.setString(1, decision);
-            try (ResultSet found = query.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private void asOwner(String sql, String... parameters) {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < parameters.length; place++) {
-                statement.setString(place + 1, parameters[place]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

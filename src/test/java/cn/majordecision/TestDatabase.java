@@ -37,14 +37,15 @@ public record TestDatabase(boolean demonstration) implements ContextCustomizer {
         beans.registerBeanDefinition(
                 "testOwnerConnection",
                 new RootBeanDefinition(FlywayConnectionDetails.class, () -> SharedPostgres.owner(database)));
+        TableOwner owner = new TableOwner(SharedPostgres.owner(database));
+        beans.registerBeanDefinition("tableOwner", new RootBeanDefinition(TableOwner.class, () -> owner));
         if (!demonstration) {
-            travel(beans, database);
+            travel(beans, owner);
         }
     }
 
-    private static void travel(BeanDefinitionRegistry beans, String database) {
-        RootBeanDefinition clock = new RootBeanDefinition(
-                TravellingClock.class, () -> new TravellingClock(SharedPostgres.owner(database)));
+    private static void travel(BeanDefinitionRegistry beans, TableOwner owner) {
+        RootBeanDefinition clock = new RootBeanDefinition(TravellingClock.class, () -> new TravellingClock(owner));
         clock.setPrimary(true);
         beans.registerBeanDefinition("travellingClock", clock);
     }

@@ -1,9 +1,5 @@
 package cn.majordecision;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -24,10 +19,10 @@ public final class TravellingClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final FlywayConnectionDetails owner;
+    private final TableOwner owner;
     private volatile @Nullable Instant moved;
 
-    TravellingClock(FlywayConnectionDetails owner) {
+    TravellingClock(TableOwner owner) {
         this.owner = owner;
     }
 
@@ -61,14 +56,8 @@ public final class TravellingClock extends Clock {
     }
 
     private void replaceDatabaseClock(String now) {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create or replace function gate.now() returns timestamptz language sql volatile return " + now);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        owner.sql("create or replace function gate.now() returns timestamptz language sql volatile return " + now)
+                .update();
     }
 
     @Override

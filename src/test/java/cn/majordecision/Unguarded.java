@@ -1,11 +1,7 @@
 package cn.majordecision;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,13 +18,8 @@ public class Unguarded {
 
     @Bean
     @DependsOnDatabaseInitialization
-    InitializingBean switchedOff(FlywayConnectionDetails owner) {
-        return () -> {
-            try (Connection connection =
-                            DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                    Statement statement = connection.createStatement()) {
-                statement.execute(SCRIPT.getContentAsString(StandardCharsets.UTF_8));
-            }
-        };
+    InitializingBean switchedOff(TableOwner owner) {
+        return () ->
+                owner.sql(SCRIPT.getContentAsString(StandardCharsets.UTF_8)).update();
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -49,9 +53,8 @@ public final class SharedPostgres {
     /** The connection of one who may do anything to that database: the attacker no trigger stops. */
     public static JdbcConnectionDetails superuser(String database) {
         try {
-            String password = Files.readString(Holder.folder.resolve("data/superuser.password"))
-                    .strip();
-            return new EmbeddedDatabase.Connection(Holder.SERVER.url(database), new Login("postgres", password));
+            return new EmbeddedDatabase.Connection(
+                    Holder.SERVER.url(database), new Login("postgres", Holder.superuserPassword()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +70,7 @@ public final class SharedPostgres {
             try {
                 folder = Files.createTempDirectory("mde-tests");
                 PostgresServer server = PostgresServer.start(folder, PROGRAMS);
+                logInQuickly(server);
                 // After every application context has closed, not beside them: they still need the database.
                 SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
@@ -75,7 +79,26 @@ public final class SharedPostgres {
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
+        }
+
+        /** The same passwords, hashed once instead of 4,096 times: tests log in so often that they did little else. */
+        private static void logInQuickly(PostgresServer server) throws IOException, SQLException {
+            Login superuser = new Login("postgres", superuserPassword());
+            try (Connection connection = DriverManager.getConnection(
+                            server.url("postgres"), superuser.user(), superuser.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set scram_iterations = 1");
+                for (Login login : List.of(superuser, server.owner(), server.app(), server.auditor())) {
+                    statement.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
+                }
+            }
+        }
+
+        private static String superuserPassword() throws IOException {
+            return Files.readString(folder.resolve("data/superuser.password")).strip();
         }
     }
 }

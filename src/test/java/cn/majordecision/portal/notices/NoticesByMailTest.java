@@ -6,6 +6,7 @@ import cn.majordecision.Backdrop;
 import cn.majordecision.EngineTest;
 import cn.majordecision.Filed;
 import cn.majordecision.Story;
+import cn.majordecision.TableOwner;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.Unguarded;
 import cn.majordecision.base.identity.Accounts;
@@ -26,10 +27,6 @@ import cn.majordecision.matter.decision.DecisionState;
 import cn.majordecision.matter.decision.Decisions;
 import cn.majordecision.matter.decision.Gate;
 import cn.majordecision.matter.decision.MeetingKind;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -49,7 +46,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -121,7 +117,7 @@ class NoticesByMailTest {
     TaskRules rules;
 
     @Autowired
-    FlywayConnectionDetails owner;
+    TableOwner owner;
 
     @Autowired
     Agenda agenda;
@@ -509,17 +505,9 @@ class NoticesByMailTest {
 
     /** As the owner of the tables: a period of any length, whoever would have to open it. */
     private void runs(String number, Requirement requirement, LocalDate until) {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into gate.period (decision, requirement, not_before) values (?, ?, ?::date)")) {
-            insert.setString(1, number);
-            insert.setString(2, requirement.id());
-            insert.setString(3, until.toString());
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        owner.sql("insert into gate.period (decision, requirement, not_before) values (?, ?, ?)")
+                .params(number, requirement.id(), until)
+                .update();
     }
 
     private String reviewed() {

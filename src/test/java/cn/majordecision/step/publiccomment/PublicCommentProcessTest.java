@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.majordecision.EngineTest;
 import cn.majordecision.ModelCoverage;
 import cn.majordecision.Story;
+import cn.majordecision.TableOwner;
 import cn.majordecision.TravellingClock;
 import cn.majordecision.Unguarded;
 import cn.majordecision.base.regulation.Requirement;
 import cn.majordecision.matter.decision.Drafts;
 import cn.majordecision.matter.decision.Periods;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +47,7 @@ class PublicCommentProcessTest {
     JdbcClient jdbc;
 
     @Autowired
-    FlywayConnectionDetails owner;
+    TableOwner owner;
 
     String number = "";
 
@@ -119,7 +115,7 @@ class PublicCommentProcessTest {
 
     @Test
     @DisplayName("第十五条第一款 R-024：本机时钟慢一日的，以数据库记录的日期为准")
-    void the_database_has_the_last_word_on_the_day() throws SQLException {
+    void the_database_has_the_last_word_on_the_day() {
         databaseSays("2026-07-02 09:00+08");
         assertThat(announcementRefused(notice("2026-07-31"))).contains("R-024", "2026-08-03");
     }
@@ -217,13 +213,10 @@ class PublicCommentProcessTest {
                 .contains("R-031】第2条意见未采纳或者部分采纳，须说明理由");
     }
 
-    private void databaseSays(String time) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create or replace function gate.now() returns timestamptz language sql volatile return "
-                    + "timestamptz '" + time + "'");
-        }
+    private void databaseSays(String time) {
+        owner.sql("create or replace function gate.now() returns timestamptz language sql volatile return timestamptz '"
+                        + time + "'")
+                .update();
     }
 
     private String warnings() {
