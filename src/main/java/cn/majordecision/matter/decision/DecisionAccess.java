@@ -1,6 +1,7 @@
 package cn.majordecision.matter.decision;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,11 @@ public class DecisionAccess {
 
     /** Every decision the person may see, newest first. */
     public List<Decision> visibleTo(String user) {
-        Set<String> numbers = visible.of(user);
-        return decisions.all().stream()
-                .filter(decision -> numbers.contains(decision.number()))
-                .toList();
+        return visibleTo(user, EnumSet.allOf(DecisionState.class));
+    }
+
+    /** Those in one of these states that the person may see, newest first. */
+    public List<Decision> visibleTo(String user, Set<DecisionState> states) {
+        return decisions.in(states, RULE, asked(user));
     }
 }

@@ -87,6 +87,15 @@ public class Decisions {
         return jdbc.sql(SELECT + "order by number desc").query(this::decision).list();
     }
 
+    /** Those in one of these states for whose row {@code d} a condition holds, newest first. */
+    List<Decision> in(Collection<DecisionState> states, String condition, Map<String, Object> asked) {
+        return jdbc.sql(SELECT + "d where d.state = any(:states) and " + condition + " order by d.number desc")
+                .param("states", states.stream().map(DecisionState::name).toArray(String[]::new))
+                .params(asked)
+                .query(this::decision)
+                .list();
+    }
+
     /** The decisions of one unit, newest first. */
     public List<Decision> ofUnit(String unit) {
         return jdbc.sql(SELECT + "where unit = ? order by number desc")

@@ -91,14 +91,6 @@ class VisibleDecisions {
                 .list();
     }
 
-    /** Their numbers. */
-    Set<String> of(String user) {
-        return Set.copyOf(jdbc.sql("select d.number from gate.decision d where " + RULE)
-                .params(asked(user))
-                .query(String.class)
-                .list());
-    }
-
     private static Stream<String> unit(String group) {
         return OF_A_UNIT.stream().filter(group::startsWith).map(role -> group.substring(role.length()));
     }

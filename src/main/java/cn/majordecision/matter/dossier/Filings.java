@@ -52,11 +52,7 @@ public class Filings {
 
     /** Those this person may see, newest decision first. */
     public List<Filing> visibleTo(String user) {
-        return lines(
-                access.visibleTo(user).stream()
-                        .filter(decision -> FILED.contains(decision.state()))
-                        .toList(),
-                register.all());
+        return lines(access.visibleTo(user, FILED), register.all());
     }
 
     /** All that are not sealed, whoever may see them; for what is done by the clock. */

@@ -49,8 +49,9 @@ class FilingBoards {
                 .map(filing ->
                         new FilingBoard.Line(filing, name(filing.decision().unit(), known), today))
                 .toList();
+        List<String> words = SearchWords.of(question.words());
         List<FilingBoard.Line> meant =
-                all.stream().filter(line -> meant(line, question)).toList();
+                all.stream().filter(line -> meant(line, question, words)).toList();
         List<FilingBoard.Line> found = meant.stream()
                 .filter(line -> question.state() == null || line.filing().state() == question.state())
                 .toList();
@@ -66,18 +67,22 @@ class FilingBoards {
                 owing(meant, groups.of(user), known));
     }
 
-    private static boolean meant(FilingBoard.Line line, FilingQuestion question) {
+    private static boolean meant(FilingBoard.Line line, FilingQuestion question, List<String> words) {
+        return (question.unit().isEmpty()
+                        || question.unit().equals(line.filing().decision().unit()))
+                && (words.isEmpty() || words.stream().allMatch(text(line)::contains));
+    }
+
+    /** Everything of a dossier that words are looked for in. */
+    private static String text(FilingBoard.Line line) {
         Filing filing = line.filing();
-        String text = String.join(
+        return String.join(
                         " ",
                         filing.decision().number(),
                         filing.decision().title(),
                         line.unit(),
                         filing.sealed() == null ? "" : filing.sealed().archiveNumber())
                 .toLowerCase(Locale.ROOT);
-        return (question.unit().isEmpty()
-                        || question.unit().equals(filing.decision().unit()))
-                && SearchWords.of(question.words()).stream().allMatch(text::contains);
     }
 
     private static List<FilingBoard.Figure> figures(List<FilingBoard.Line> lines, @Nullable FilingState chosen) {
