@@ -69,8 +69,15 @@ class OpenDossiers {
                 .map(decision -> new Stand(
                         decision.number(), decision.profile().id(), words.getOrDefault(decision.number(), "")))
                 .toList();
-        return kept.getAll(asked, moved -> read(List.copyOf(moved))).entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().decision(), Map.Entry::getValue));
+        Map<Stand, Progress> known = kept.getAllPresent(asked);
+        return (known.size() == asked.size() ? known : worked(asked))
+                .entrySet().stream()
+                        .collect(Collectors.toMap(each -> each.getKey().decision(), Map.Entry::getValue));
+    }
+
+    /** One at a time: after a start, whoever waited finds what the first worked out. */
+    private synchronized Map<Stand, Progress> worked(List<Stand> asked) {
+        return kept.getAll(asked, moved -> read(List.copyOf(moved)));
     }
 
     private Map<Stand, Progress> read(List<Stand> moved) {
