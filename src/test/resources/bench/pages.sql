@@ -12,9 +12,10 @@ insert into document.wording (sha256, words, pairs)
         repeat('第一条　沿线村庄路口按照标准设置标志标线，项目占用耕地的依法办理手续。' || chr(10), 100) || '第' || n || '号标识牌',
         array['沿线', '线村', '村庄', '标志', '标线', '耕地'] || case when n % 100 = 0 then array['标识', '识牌'] else '{}' end
     from generate_series(1, 4000) n;
-insert into gate.draft (decision, version, sha256, change, note, added_by)
+insert into gate.draft (decision, version, sha256, change, note, added_by, added_at)
     select '2090-' || lpad(((n + 1) / 2)::text, 4, '0'), 2 - n % 2, encode(sha256(convert_to('bench' || n, 'UTF8')), 'hex'),
-        case when n % 2 = 1 then 'FIRST' else 'SUBSTANTIVE' end, '说明', 'undertaker' from generate_series(1, 4000) n;
+        case when n % 2 = 1 then 'FIRST' else 'SUBSTANTIVE' end, '说明', 'undertaker',
+        now() - n * interval '3 hours' from generate_series(1, 4000) n;
 insert into gate.requirement (decision, requirement, article, step, draft_bound, before_meeting, applies, ruled_by)
     select d.number, s.requirement, s.article, s.step, coalesce(s.draft_bound, false), s.before_meeting, true, 'engine'
     from gate.decision d cross join gate.statute s where d.number like '2090-%' and s.from_start;
@@ -62,4 +63,7 @@ insert into publiccomment.place (comment, consultation, category)
 insert into ledger.disclosure (commit, chain, seq, salt, name, value)
     select encode(sha256(convert_to('commit' || n, 'UTF8')), 'hex'), chain, seq, md5('salt' || n), 'content',
         '第' || n || '条：' || repeat('建议在学校门口增设标线和减速带。', 5) from told;
+
+-- Every fact moves the row of its decision; here all of them did so at once, and left gaps no house has that worked for years.
+vacuum full gate.decision;
 analyze;
