@@ -46,22 +46,22 @@ final class FindingsSql {
                 select p.id, p.decision, 0 from place p where :narrowed and not exists (select from term))
             """;
 
-    /** The dossiers of a page: all words are to be found in each, in its head or in papers. */
+    /** The dossiers of a page: all words are to be found in each, in its head or in papers; each word is a bit. */
     static final String DOSSIERS = HITS.formatted(DecisionAccess.RULE, "", "") + """
-            , head as (
-                select s.number, t.n from scope s join term t on position(t.word in s.head) > 0),
-            whole as (
-                select number from (select number, n from head union select decision, n from hit) found
-                group by number having count(*) = (select count(*) from term))
+            , asked as (select coalesce(bit_or(1 << n), 0) as words from term),
+            head as (
+                select s.number, bit_or(1 << t.n) as words, count(*) as named
+                from scope s join term t on position(t.word in s.head) > 0 group by s.number),
+            paper as (
+                select decision, bit_or(1 << n) as words, count(distinct id)::int as places from hit group by decision)
             select s.number, s.title, s.unit_name, s.state, s.archive_number,
-                coalesce(h.places, 0) as places, count(*) over () as total
-            from scope s
-                left join (select decision, count(distinct id)::int as places from hit group by decision) h
-                    on h.decision = s.number
-                left join (select number, count(*) as named from head group by number) n on n.number = s.number
-            where (not exists (select from term) or s.number in (select number from whole))
-                and (not :narrowed or h.places > 0 or exists (select from place p where p.decision = s.number))
-            order by coalesce(n.named, 0) desc, places desc, s.number desc
+                coalesce(p.places, 0) as places, count(*) over () as total
+            from scope s cross join asked
+                left join paper p on p.decision = s.number
+                left join head h on h.number = s.number
+            where (coalesce(p.words, 0) | coalesce(h.words, 0)) & asked.words = asked.words
+                and (not :narrowed or p.places > 0 or exists (select from place p where p.decision = s.number))
+            order by coalesce(h.named, 0) desc, places desc, s.number desc
             limit :page offset :skip""";
 
     /** The papers of those dossiers, the ones with the most of the words first. */
